@@ -1,0 +1,37 @@
+/**
+ * Typed arrays that grow: a million records cost a few bytes each and no objects.
+ * A view taken earlier keeps its content, since growing copies into a new buffer and rows are only appended.
+ */
+export class Column<A extends Uint8Array | Uint32Array | Int32Array | Float64Array> {
+  #rows: A;
+  #length = 0;
+  readonly #allocate: (length: number) => A;
+
+  constructor(allocate: (length: number) => A, capacity = 64) {
+    this.#allocate = allocate;
+    this.#rows = allocate(capacity);
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  push(value: number): void {
+    if (this.#length === this.#rows.length) {
+      const grown = this.#allocate(this.#rows.length * 2);
+      grown.set(this.#rows);
+      this.#rows = grown;
+    }
+    this.#rows[this.#length++] = value;
+  }
+
+  /** Rows `from` up to, not including, `to`, without copying. */
+  view(from = 0, to = this.#length): A {
+    return this.#rows.subarray(from, to) as A;
+  }
+}
+
+export const bytes8 = (length: number): Uint8Array => new Uint8Array(length);
+export const words32 = (length: number): Uint32Array => new Uint32Array(length);
+export const signed32 = (length: number): Int32Array => new Int32Array(length);
+export const doubles64 = (length: number): Float64Array => new Float64Array(length);

@@ -1,0 +1,25 @@
+// Every text that a person reads, by key. Other languages come in here and nowhere else.
+import { chartTexts } from "./texts/chart.ts";
+import { cliTexts } from "./texts/cli.ts";
+import { editorTexts } from "./texts/editor.ts";
+import { problemTexts } from "./texts/problems.ts";
+import { reportTexts } from "./texts/report.ts";
+
+const ENGLISH = { ...chartTexts, ...cliTexts, ...editorTexts, ...problemTexts, ...reportTexts } as const;
+
+type English = typeof ENGLISH;
+export type TextKey = keyof English;
+
+type Placeholders<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never;
+
+type Arguments<K extends TextKey> = [Placeholders<English[K]>] extends [never]
+  ? []
+  : [args: Readonly<Record<Placeholders<English[K]>, string | number>>];
+
+/** The text of `key` with its `{placeholders}` filled in; the compiler checks that all are given. */
+export function t<K extends TextKey>(key: K, ...args: Arguments<K>): string {
+  const values: Readonly<Record<string, string | number>> = args[0] ?? {};
+  return ENGLISH[key].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+}

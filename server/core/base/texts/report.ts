@@ -1,0 +1,1 @@
+export const reportTexts = { "report.placeholder": "" } as const;

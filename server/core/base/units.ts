@@ -1,0 +1,60 @@
+// The one place where bytes become text. The log's MB is 1,048,576 bytes.
+
+/** Bytes in the MB that Quartz logs print. */
+export const MEBIBYTE = 1_048_576;
+
+const STEPS = [
+  { size: 1_073_741_824, name: "GB" },
+  { size: MEBIBYTE, name: "MB" },
+  { size: 1024, name: "KB" },
+] as const;
+
+/** A delta as the log prints it: signed, ASCII, whole MB, no grouping, so that it can be grepped. `+5764 MB` */
+export function formatDelta(bytes: number): string {
+  return `${bytes < 0 ? "-" : "+"}${Math.floor(Math.abs(bytes) / MEBIBYTE)} MB`;
+}
+
+/** An absolute reading or a peak as the log prints it: unsigned whole MB. `5776 MB` */
+export function formatReading(bytes: number): string {
+  return `${Math.floor(bytes / MEBIBYTE)} MB`;
+}
+
+/** A difference that we computed from logged figures: signed, whole MB, grouped for the reader. `+4,451 MB` */
+export function formatDifference(bytes: number, locale = "en"): string {
+  const whole = Math.trunc(bytes / MEBIBYTE);
+  return `${new Intl.NumberFormat(locale, { signDisplay: "always" }).format(whole)} MB`;
+}
+
+/** A rate or average in bytes, two significant digits, in the unit that suits it. `87 KB`, `0.29 MB` */
+export function formatAmount(bytes: number, locale = "en"): string {
+  const size = Math.abs(bytes);
+  const step = STEPS.find((candidate) => size >= candidate.size * 0.1);
+  if (step === undefined) {
+    return `${significant(bytes, 2, locale)} B`;
+  }
+  return `${significant(bytes / step.size, 2, locale)} ${step.name}`;
+}
+
+/** A share of a whole, three significant digits. 0.0252 → `2.52 %` */
+export function formatShare(ratio: number, locale = "en"): string {
+  return `${significant(ratio * 100, 3, locale)} %`;
+}
+
+/** A count, grouped for the reader. `69,186` */
+export function formatCount(count: number, locale = "en"): string {
+  return new Intl.NumberFormat(locale).format(count);
+}
+
+/** A cumulative or single duration given in ms, in seconds. 9871 → `9.87 s` */
+export function formatSeconds(ms: number, locale = "en"): string {
+  return `${significant(ms / 1000, 3, locale)} s`;
+}
+
+/** A plain ratio, two significant digits, with a multiplication sign. 5.56 → `5.6×` */
+export function formatRatio(ratio: number, locale = "en"): string {
+  return `${significant(ratio, 2, locale)}×`;
+}
+
+function significant(value: number, digits: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { maximumSignificantDigits: digits }).format(value);
+}

@@ -1,0 +1,61 @@
+// A run → what the status bar and the run picker say about it.
+import { t } from "../base/text.ts";
+import { formatDelta, formatReading } from "../base/units.ts";
+import type { Run } from "../log/record.ts";
+import type { RunModel } from "../model/runModel.ts";
+import { phaseText } from "./lenses.ts";
+
+export interface RunStatus {
+  readonly title: string;
+  /** `12470 MB · mir +6450 MB` */
+  readonly text: string;
+  /** Lines of the tooltip. */
+  readonly details: readonly string[];
+}
+
+/** @param log name of the log file, for people */
+export function runTitle(run: Run, log: string): string {
+  const number = run.index + 1;
+  return run.kind === "expectation" ? t("run.titleExpectation", { log, number }) : t("run.title", { log, number });
+}
+
+/** `9 phases · 11 function lines · 0 kind lines` */
+export function runDetail(run: Run): string {
+  return t("run.detail", {
+    phases: run.phases.length,
+    functions: run.functions.length,
+    kinds: run.kinds.length,
+  });
+}
+
+export function runStatus(model: RunModel, log: string): RunStatus {
+  const { run } = model;
+  const reading = run.maxReadingBytes === undefined ? "" : formatReading(run.maxReadingBytes);
+  const biggest = model.spans
+    .filter((span) => span.kind === "phase" && !span.absurd && (span.deltaBytes ?? 0) > 0)
+    .toSorted((a, b) => (b.deltaBytes ?? 0) - (a.deltaBytes ?? 0))[0];
+  const growth = biggest && { phase: biggest.name, delta: formatDelta(biggest.deltaBytes ?? 0) };
+  const hottest = model.charges
+    .filter((charge) => !charge.absurd)
+    .toSorted((a, b) => b.deltaBytes - a.deltaBytes)[0];
+  return {
+    title: runTitle(run, log),
+    text: growth === undefined ? t("status.noGrowth", { reading }) : t("status.text", { reading, ...growth }),
+    details: [
+      ...(reading === "" ? [] : [t("status.highest", { reading })]),
+      ...(run.peakBytes === undefined ? [] : [t("status.printedPeak", { peak: formatReading(run.peakBytes) })]),
+      ...(growth === undefined ? [] : [t("status.biggest", growth)]),
+      ...(hottest === undefined
+        ? []
+        : [
+            t("status.hotSpot", {
+              name: hottest.name,
+              delta: formatDelta(hottest.deltaBytes),
+              phase: phaseText(hottest.phase),
+            }),
+          ]),
+      ...(run.problems.length === 0 ? [] : [t("status.problems", { count: run.problems.length + run.furtherProblems })]),
+      t("status.stale"),
+    ],
+  };
+}

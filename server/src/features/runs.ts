@@ -1,0 +1,54 @@
+// Which run is shown, which there are, and what the status bar says of it.
+import type { Connection, Disposable } from "vscode-languageserver";
+import { t } from "#core/base/text";
+import { runStatus, type RunStatus } from "#core/view/runStatus";
+import { handle } from "../handle.ts";
+import * as protocol from "../protocol.ts";
+import { logName } from "../runStore.ts";
+import type { ServerState } from "../serverState.ts";
+
+export function registerRuns(connection: Connection, state: ServerState): readonly Disposable[] {
+  const { console } = connection;
+  return [
+    connection.onRequest(
+      protocol.useLog,
+      handle(console, null, ({ log, run }) => showLog(connection, state, log, run)),
+    ),
+    connection.onRequest(
+      protocol.runs,
+      handle<void, readonly protocol.RunChoice[]>(console, [], (_, token) =>
+        state.runList.choices([...state.folders], state.settings.logFiles, state.runs.shown, token),
+      ),
+    ),
+    connection.onRequest(
+      protocol.status,
+      handle<void, RunStatus | null>(console, null, () => statusOf(state)),
+    ),
+  ];
+}
+
+/** Shows a run and says so; a log that cannot be read or holds nothing is told to the user, and nothing changes. */
+export async function showLog(
+  connection: Connection,
+  state: ServerState,
+  log: string,
+  run: number | undefined,
+): Promise<RunStatus | null> {
+  try {
+    const shown = await state.runs.use(log, run);
+    if (shown === undefined) {
+      connection.window.showWarningMessage(t("log.empty", { log: logName(log) }));
+      return null;
+    }
+    return statusOf(state);
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    connection.window.showErrorMessage(t("log.unreadable", { log: logName(log), cause }));
+    return null;
+  }
+}
+
+function statusOf(state: ServerState): RunStatus | null {
+  const profile = state.profiles.current;
+  return profile === undefined ? null : runStatus(profile.model, profile.shown.logName);
+}

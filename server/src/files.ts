@@ -1,0 +1,36 @@
+// What the server needs from the world outside: files by URI. One implementation for Node; others can come.
+import type { Disposable } from "vscode-languageserver-protocol";
+import type { Cancellation } from "#core/base/cancellation";
+
+export interface FileState {
+  readonly sizeBytes: number;
+  /** Changes when another file takes the name. */
+  readonly identity: string;
+  readonly modifiedMs: number;
+}
+
+export interface Files {
+  /**
+   * URIs of the files below `folder` that match one of the globs, in a stable order.
+   * Folders that hold no sources of the user (`node_modules`, `.git`, `.quartz-rss`) are passed over.
+   */
+  list(folder: string, globs: readonly string[], token: Cancellation): Promise<readonly string[]>;
+  /** @throws when the file cannot be read; the message says why. */
+  read(uri: string): Promise<Uint8Array>;
+  /** Chunks from byte `offset` to the end of the file as it is now. Throws as `read` does. */
+  readFrom(uri: string, offset: number): AsyncIterable<Uint8Array>;
+  /** Undefined when there is no such file. */
+  state(uri: string): Promise<FileState | undefined>;
+  /** Calls back soon after each change of the file's size, identity or time, and when it goes or comes back. */
+  follow(uri: string, changed: () => void): Disposable;
+}
+
+/** The rest of what a host lends the server. */
+export interface Host {
+  readonly files: Files;
+  /** UTF-8, bad bytes replaced. */
+  decode(bytes: Uint8Array): string;
+  encodeBase64(bytes: Uint8Array): string;
+  /** Runs `work` after `delayMs`; disposing calls it off. */
+  after(delayMs: number, work: () => void): Disposable;
+}

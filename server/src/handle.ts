@@ -1,0 +1,31 @@
+// One wrapper for every request: a cancelled one is answered as such, a failed one is logged and answered empty.
+import {
+  type CancellationToken,
+  LSPErrorCodes,
+  ResponseError,
+  type RemoteConsole,
+} from "vscode-languageserver";
+
+/** @param empty the answer when the handler throws: the server never dies of one request */
+export function handle<P, R>(
+  log: RemoteConsole,
+  empty: R,
+  work: (params: P, token: CancellationToken) => R | Promise<R>,
+): (params: P, token: CancellationToken) => Promise<R | ResponseError<void>> {
+  return async (params, token) => {
+    if (token.isCancellationRequested) {
+      return cancelled();
+    }
+    try {
+      const result = await work(params, token);
+      return token.isCancellationRequested ? cancelled() : result;
+    } catch (error) {
+      log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      return empty;
+    }
+  };
+}
+
+function cancelled(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
+}

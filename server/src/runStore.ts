@@ -1,0 +1,73 @@
+// The logs that are open and the run that is shown. All of the server's knowledge about logs is here.
+import type { Disposable } from "vscode-languageserver-protocol";
+import { Utils, URI } from "vscode-uri";
+import type { Run } from "#core/log/record";
+import type { Host } from "./files.ts";
+import { FollowedLog } from "./followedLog.ts";
+
+export interface ShownRun {
+  readonly log: string;
+  /** Name of the log file, for people. */
+  readonly logName: string;
+  readonly run: Run;
+}
+
+export class RunStore implements Disposable {
+  readonly #host: Host;
+  readonly #changed: () => void;
+  readonly #failed: (error: unknown) => void;
+  #followed: FollowedLog | undefined;
+  /** Undefined: the last measured run, also when a later one begins. */
+  #chosen: number | undefined;
+
+  constructor(host: Host, changed: () => void, failed: (error: unknown) => void) {
+    this.#host = host;
+    this.#changed = changed;
+    this.#failed = failed;
+  }
+
+  /**
+   * Opens a log, or reads it again, and shows a run of it.
+   * @throws when the file is missing or cannot be read; what was shown before stays
+   */
+  async use(log: string, run: number | undefined): Promise<ShownRun | undefined> {
+    if (this.#followed?.uri !== log) {
+      if ((await this.#host.files.state(log)) === undefined) {
+        throw new Error(`${logName(log)}: no such file`);
+      }
+      const next = new FollowedLog(log, this.#host, this.#changed, this.#failed);
+      await next.refresh().catch((error: unknown) => {
+        next.dispose();
+        throw error;
+      });
+      this.#followed?.dispose();
+      this.#followed = next;
+    } else {
+      await this.#followed.refresh();
+    }
+    this.#chosen = run;
+    this.#changed();
+    return this.shown;
+  }
+
+  get shown(): ShownRun | undefined {
+    const followed = this.#followed;
+    if (followed === undefined) {
+      return undefined;
+    }
+    const { runs } = followed.log;
+    const run =
+      this.#chosen === undefined
+        ? (runs.findLast((candidate) => candidate.kind === "measured") ?? runs.at(-1))
+        : runs[this.#chosen];
+    return run && { log: followed.uri, logName: logName(followed.uri), run };
+  }
+
+  dispose(): void {
+    this.#followed?.dispose();
+  }
+}
+
+export function logName(log: string): string {
+  return Utils.basename(URI.parse(log));
+}

@@ -1,0 +1,24 @@
+// What the features share. Made once by `startServer`, after the client has said who it is.
+import type { Host } from "./files.ts";
+import type { ProfileStore } from "./profileStore.ts";
+import type { RunList } from "./runList.ts";
+import type { RunStore } from "./runStore.ts";
+import type { Settings } from "./settings.ts";
+import type { SourceStore } from "./sourceStore.ts";
+
+export interface ServerState {
+  readonly host: Host;
+  readonly sources: SourceStore;
+  readonly runs: RunStore;
+  readonly runList: RunList;
+  readonly profiles: ProfileStore;
+  /** Commands that the client said it carries out. */
+  readonly clientCommands: ReadonlySet<string>;
+  /** BCP 47 tag for derived figures. */
+  readonly locale: string;
+  /** URIs of the workspace folders. */
+  readonly folders: ReadonlySet<string>;
+  readonly settings: Settings;
+  /** Settles when the sources have been read for the first time. */
+  readonly indexed: Promise<void>;
+}
