@@ -42,7 +42,10 @@ export function launchChromium(playwright) {
 }
 
 function candidates() {
-  const folders = ["/usr/bin", ...(process.env.PATH ?? "").split(delimiter).filter((folder) => folder !== "")];
+  const folders = [
+    "/usr/bin",
+    ...(process.env.PATH ?? "").split(delimiter).filter((folder) => folder !== ""),
+  ];
   const programs = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
   const apps = MAC_APPS.map((app) => `/Applications/${app}.app/Contents/MacOS/${app}`);
   return process.platform === "darwin" ? [...apps, ...programs] : programs;

@@ -24,7 +24,8 @@ export async function ensureVSCode({ cacheDir = DEFAULT_CACHE, log = () => {} } 
   const dir = join(resolve(cacheDir), `code-server-${CODE_SERVER}-${process.platform}-${process.arch}`);
   if (isComplete(dir, nodePackage)) return partsOf(dir, nodePackage);
 
-  const onWait = (/** @type {string} */ pid) => log(`Waiting for process ${pid}, which is installing VS Code …`);
+  const onWait = (/** @type {string} */ pid) =>
+    log(`Waiting for process ${pid}, which is installing VS Code …`);
   await withLock(`${dir}.lock`, { onWait }, async () => {
     if (!isComplete(dir, nodePackage)) await install(dir, nodePackage, log);
   });
@@ -97,7 +98,8 @@ function isComplete(dir, nodePackage) {
  * @param {string} nodePackage
  */
 function installedVersions(dir, nodePackage) {
-  const version = (/** @type {string} */ name) => readJson(join(dir, "node_modules", name, "package.json")).version;
+  const version = (/** @type {string} */ name) =>
+    readJson(join(dir, "node_modules", name, "package.json")).version;
   return { "code-server": version("code-server"), [nodePackage]: version(nodePackage) };
 }
 
@@ -121,6 +123,7 @@ function removeLeftovers(dir) {
   const parent = join(dir, "..");
   const partial = `${dir}.partial-`;
   for (const name of readdirSync(parent).map((entry) => join(parent, entry))) {
-    if (name.startsWith(partial) || name === dir) rmSync(name, { recursive: true, force: true, maxRetries: 10 });
+    if (name.startsWith(partial) || name === dir)
+      rmSync(name, { recursive: true, force: true, maxRetries: 10 });
   }
 }

@@ -14,7 +14,12 @@ const FLAGS = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"
 export async function npmInstall(dir, { logFile, node, production = false }) {
   const args = ["install", "--prefix", dir, ...FLAGS, ...(production ? ["--omit=dev"] : [])];
   const env = node === undefined ? {} : { PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ""}` };
-  const { code, output, timedOut } = await run("npm", args, { cwd: dir, env, logFile, timeoutMs: TIMEOUT_MS });
+  const { code, output, timedOut } = await run("npm", args, {
+    cwd: dir,
+    env,
+    logFile,
+    timeoutMs: TIMEOUT_MS,
+  });
   if (timedOut) throw new Error(`npm install did not finish in ${TIMEOUT_MS / 60_000} minutes`);
   if (code === NOT_FOUND) throw new Error("npm was not found on PATH");
   if (code !== 0) throw new Error(`npm install failed: ${causeIn(output)}`);
@@ -25,7 +30,9 @@ export async function npmInstall(dir, { logFile, node, production = false }) {
  * @param {string} output
  */
 function causeIn(output) {
-  const told = output.split("\n").flatMap((line) => /^npm (?:error|ERR!) (?:code )?(\S.*)$/.exec(line)?.[1] ?? []);
+  const told = output
+    .split("\n")
+    .flatMap((line) => /^npm (?:error|ERR!) (?:code )?(\S.*)$/.exec(line)?.[1] ?? []);
   const cause = told.filter((line) => !/^(A complete log|If you are|errno|syscall|path|[{}])/.test(line));
   const lines = cause.length > 0 ? cause : output.trim().split("\n").slice(-1);
   return [...new Set(lines.slice(0, 2))].join(", ");

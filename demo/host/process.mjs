@@ -30,7 +30,8 @@ const KEPT_OUTPUT = 64 * 1024;
  * @returns {NodeJS.ProcessEnv}
  */
 export function cleanEnvironment() {
-  const foreign = /^(VSCODE_|ELECTRON_|npm_package_|npm_lifecycle_|npm_config_local_prefix$|NODE_OPTIONS$|VITEST)/;
+  const foreign =
+    /^(VSCODE_|ELECTRON_|npm_package_|npm_lifecycle_|npm_config_local_prefix$|NODE_OPTIONS$|VITEST)/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
 }
 
@@ -76,14 +77,14 @@ export function start(command, args, { cwd, env, removeDir, logFile, onOutput } 
  * @returns {Promise<{ code: number, output: string, timedOut: boolean }>}
  */
 export async function run(command, args, { timeoutMs, ...options }) {
-  const process = start(command, args, options);
+  const child = start(command, args, options);
   let timedOut = false;
   const timer = setTimeout(() => {
     timedOut = true;
-    process.stop();
+    void child.stop();
   }, timeoutMs);
-  const code = await process.exited.finally(() => clearTimeout(timer));
-  return { code, output: process.output(), timedOut };
+  const code = await child.exited.finally(() => clearTimeout(timer));
+  return { code, output: child.output(), timedOut };
 }
 
 /**

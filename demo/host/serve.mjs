@@ -84,6 +84,7 @@ async function untilAnswering(server) {
     },
   );
   while (Date.now() < deadline) {
+    if (server.output().includes("EADDRINUSE")) throw new Error("The port is already in use.");
     if (exitCode !== undefined) throw failure(`ended with exit code ${exitCode}`, server);
     const port = /Extension host agent listening on (\d+)/.exec(server.output())?.[1];
     if (port !== undefined && (await answers(`http://${HOST}:${port}/`))) return Number(port);

@@ -4,7 +4,7 @@ interface ElementOptions {
   readonly className?: string;
   readonly text?: string;
   readonly attributes?: Readonly<Record<string, string>>;
-  readonly children?: readonly Node[];
+  readonly children?: readonly (Node | string)[];
 }
 
 export function element<K extends keyof HTMLElementTagNameMap>(

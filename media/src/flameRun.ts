@@ -53,7 +53,9 @@ function surveyOf(columns: FlameColumns): Survey {
       continue;
     }
     const size = Math.abs(deltaOf(columns, frame));
-    largestBytes = size > largestBytes ? size : largestBytes; // NaN stays out
+    if (size > largestBytes) {
+      largestBytes = size; // a comparison keeps NaN out, Math.max would not
+    }
     hues.add(hueOf(columns, frame));
   }
   return { largestBytes, hues, flagged, widthless };

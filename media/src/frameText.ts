@@ -107,21 +107,30 @@ function meaningOf(columns: FlameColumns, frame: number): readonly string[] {
   }
 }
 
-function sharesOf({ columns, locale }: FlameRun, frame: number): readonly string[] {
-  const parent = parentOf(columns, frame);
+/** Of the parent, then of the run; under the root these are the same. */
+function sharesOf(run: FlameRun, frame: number): readonly string[] {
+  const parent = parentOf(run.columns, frame);
   if (parent === undefined) {
     return [];
   }
-  const ofRun = shareOf(columns, frame, ROOT);
-  const runFact = Number.isFinite(ofRun)
-    ? [t("chart.fact.shareOfRun", { share: formatShare(ofRun, locale) })]
-    : [];
-  const ofParent = shareOf(columns, frame, parent);
-  if (parent === ROOT || !Number.isFinite(ofParent)) {
-    return runFact;
+  const ofRun = shareFact(run, frame, ROOT, t("chart.theRun"));
+  return parent === ROOT
+    ? ofRun
+    : [...shareFact(run, frame, parent, shownNameOf(run.columns, parent)), ...ofRun];
+}
+
+function shareFact(
+  { columns, locale }: FlameRun,
+  frame: number,
+  whole: number,
+  name: string,
+): readonly string[] {
+  const ratio = shareOf(columns, frame, whole);
+  if (!Number.isFinite(ratio)) {
+    return [];
   }
-  const key = Math.abs(ofParent) > 1 ? "chart.fact.shareAboveWhole" : "chart.fact.shareOfParent";
-  return [t(key, { share: formatShare(ofParent, locale), parent: shownNameOf(columns, parent) }), ...runFact];
+  const key = Math.abs(ratio) > 1 ? "chart.fact.shareAboveWhole" : "chart.fact.share";
+  return [t(key, { share: formatShare(ratio, locale), whole: name })];
 }
 
 function shareOf(columns: FlameColumns, frame: number, whole: number): number {

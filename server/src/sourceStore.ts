@@ -70,6 +70,12 @@ export class SourceStore {
     await this.readFromDisk(uri);
   }
 
+  /** URIs of the builds' root files; with none, every file that has a top-level `main` is a root. */
+  setRoots(roots: readonly string[]): void {
+    this.index.setRoots(roots);
+    this.#changed();
+  }
+
   /** Forgets the files below a folder that left the workspace. */
   dropFolder(folder: string): void {
     for (const { uri } of [...this.index.files()]) {

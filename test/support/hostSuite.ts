@@ -19,10 +19,22 @@ export interface SuiteResult {
 const LIMIT_MS = 120_000;
 
 /** What the host says in every run: how it connects, and which native modules were not built. */
-const HOST_NOISE =
-  /^(Resolv(ing|ed) connection|Creating a socket|\[(reconnection|AgentHost|AccountPolicy|Service Worker)|Updating additional builtin|getaddrinfo|(Error: )?(Could not locate the bindings|Cannot find module '.\/build\/Release))/;
+const HOST_NOISE = new RegExp(
+  [
+    "^Resolv(ing|ed) connection token",
+    "^Creating a socket",
+    String.raw`^\[(reconnection|AgentHost|AccountPolicy|Service Worker)`,
+    "^Updating additional builtin extensions cache",
+    "^getaddrinfo",
+    "^(Error: )?(Could not locate the bindings file|Cannot find module './build/Release/)",
+  ].join("|"),
+);
 
-export async function runSuite({ suitePath, limitMs = LIMIT_MS, ...options }: SuiteOptions): Promise<SuiteResult> {
+export async function runSuite({
+  suitePath,
+  limitMs = LIMIT_MS,
+  ...options
+}: SuiteOptions): Promise<SuiteResult> {
   const host = await startHost(options);
   const lines: string[] = [];
   const limit = new AbortController();

@@ -88,8 +88,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       await page.goto(server.url({ folder, payload: [["skipWelcome", "true"], ...payload] }));
     },
     stop: async () => {
-      await browser.close();
-      await server.stop();
+      await browser.close().finally(server.stop);
     },
   };
 }

@@ -32,7 +32,12 @@ export async function until<T>(
 
 /** Opens a file of the folder by quick open, as a user would, and waits until its editor shows text. */
 export async function openFile(page: Page, name: string): Promise<void> {
-  await pick(page, "ControlOrMeta+P", name, page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first());
+  await pick(
+    page,
+    "ControlOrMeta+P",
+    name,
+    page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first(),
+  );
   await untilOpened(page, name);
 }
 
@@ -44,7 +49,9 @@ export async function untilOpened(page: Page, name: string): Promise<void> {
 
 /** Runs a command by its title in the command palette, category included: "Quartz RSS: Show Flame Chart". */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  const exact = page.locator(".quick-input-list .monaco-list-row .label-name").getByText(title, { exact: true });
+  const exact = page
+    .locator(".quick-input-list .monaco-list-row .label-name")
+    .getByText(title, { exact: true });
   await pick(page, "F1", `>${title}`, exact.first());
 }
 
@@ -75,12 +82,20 @@ export async function lensTexts(page: Page): Promise<readonly string[]> {
 
 /** Waits for a lens whose text contains the given one, and returns its whole text. */
 export function waitForLens(page: Page, text: string, limitMs = LIMIT_MS): Promise<string> {
-  return until(`a code lens with "${text}"`, async () => (await lensTexts(page)).find((lens) => lens.includes(text)), limitMs);
+  return until(
+    `a code lens with "${text}"`,
+    async () => (await lensTexts(page)).find((lens) => lens.includes(text)),
+    limitMs,
+  );
 }
 
 /** The frame of a webview in which the probe holds: a selector, or a question to the frame. */
-export function webviewFrame(page: Page, probe: string | ((frame: Frame) => Promise<boolean>)): Promise<Frame> {
-  const holds = typeof probe === "string" ? async (frame: Frame) => (await frame.locator(probe).count()) > 0 : probe;
+export function webviewFrame(
+  page: Page,
+  probe: string | ((frame: Frame) => Promise<boolean>),
+): Promise<Frame> {
+  const holds =
+    typeof probe === "string" ? async (frame: Frame) => (await frame.locator(probe).count()) > 0 : probe;
   return until(`a webview with ${String(probe)}`, async () => {
     for (const frame of page.frames()) {
       if (frame !== page.mainFrame() && (await holds(frame).catch(() => false))) return frame; // it may just be going

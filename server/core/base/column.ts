@@ -25,6 +25,23 @@ export class Column<A extends Uint8Array | Uint32Array | Int32Array | Float64Arr
     this.#rows[this.#length++] = value;
   }
 
+  /** @throws RangeError outside of the rows */
+  at(row: number): number {
+    const value = row < this.#length ? this.#rows[row] : undefined;
+    if (value === undefined) {
+      throw new RangeError(`row ${row} of ${this.#length}`);
+    }
+    return value;
+  }
+
+  /** Drops the rows from `length` on; views taken before keep them. */
+  truncate(length: number): void {
+    const kept = this.#allocate(Math.max(64, length));
+    kept.set(this.#rows.subarray(0, length));
+    this.#rows = kept;
+    this.#length = length;
+  }
+
   /** Rows `from` up to, not including, `to`, without copying. */
   view(from = 0, to = this.#length): A {
     return this.#rows.subarray(from, to) as A;

@@ -20,7 +20,7 @@ const OPERATORS: readonly Operator[] = [
   { spelling: "...", kind: TOKEN.operator },
   { spelling: "..", kind: TOKEN.operator },
   { spelling: ".", kind: TOKEN.dot },
-  { spelling: "?.", kind: TOKEN.chain },
+  { spelling: "?.", kind: TOKEN.dot },
   { spelling: "??", kind: TOKEN.chain },
   { spelling: "?", kind: TOKEN.question },
   { spelling: "!=", kind: TOKEN.operator },

@@ -22,8 +22,9 @@ export const TOKEN = {
   comma: 16,
   colon: 17,
   doubleColon: 18,
+  /** `.` and `?.` */
   dot: 19,
-  /** `?.`, `|>`, `??` */
+  /** `|>`, `??` */
   chain: 20,
   question: 21,
   bang: 22,

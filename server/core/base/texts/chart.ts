@@ -21,9 +21,9 @@ export const chartTexts = {
   "chart.name.open": "open phase",
   "chart.name.other": "(no name)",
 
-  "chart.fact.shareOfParent": "{share} of {parent}",
-  "chart.fact.shareOfRun": "{share} of the run",
-  "chart.fact.shareAboveWhole": "{share} of {parent} (overlapping, or given back later)",
+  "chart.theRun": "the run",
+  "chart.fact.share": "{share} of {whole}",
+  "chart.fact.shareAboveWhole": "{share} of {whole} (overlapping, or given back later)",
   "chart.fact.function": "while {phase} worked on this function's body",
   "chart.fact.functionOpen": "while an open phase worked on this function's body",
   "chart.fact.remainder": "not explained by any printed line",

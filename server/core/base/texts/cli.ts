@@ -1,1 +1,33 @@
-export const cliTexts = {} as const;
+/** `quartz-rss`: help and messages. */
+export const cliTexts = {
+  "cli.help": `quartz-rss: memory attribution for Quartz compiler logs
+
+Usage:
+  quartz-rss report [--format text|json] [--top N] LOG…
+  quartz-rss symbols [--format text|json] [--root MAIN.qz] FILE…
+  quartz-rss --help | --version
+
+Commands:
+  report   what the phases, compiled functions and node kinds of each run grew by
+  symbols  functions, methods and types of .qz files, with the names that logs use
+
+A LOG or FILE of “-” is standard input.
+
+Examples:
+  quartz --no-cache --memory-stats -I std main.qz 2>mem.log >/dev/null
+  quartz-rss report mem.log
+  quartz-rss report --top 5 before.log after.log
+  quartz-rss report --format json mem.log | jq '.[0].phases'
+  quartz-rss symbols --format json --root self-hosted/quartz.qz self-hosted/*.qz
+
+Exit codes: 0 all used, 2 something could not be used (what could be is printed).`,
+  "cli.unknownCommand": "unknown command “{command}”; see quartz-rss --help",
+  "cli.usage": "{message}; see quartz-rss --help",
+  "cli.noFiles": "{command} needs at least one file",
+  "cli.format": "--format is “text” or “json”, not “{format}”",
+  "cli.top": "--top is a whole number above 0, not “{top}”",
+  "cli.unreadable": "{file}: cannot be read: {cause}",
+  "cli.noMemoryLines": "{file}: no memory lines in {lines} lines; expected such as “[mem] typecheck: 5776 MB (+5401)”",
+  "cli.problem": "{file}:{line}:{column}: {message}",
+  "cli.projectFile": "{file}: {cause}",
+} as const;

@@ -59,6 +59,9 @@ export const editorTexts = {
   "run.large": "{size}, not read yet",
   "run.detail": "{phases} phases · {functions} function lines · {kinds} kind lines",
 
+  "index.title": "Reading .qz sources",
+  "index.progress": "{done} of {all} files",
+
   "log.empty": "{log} has no memory lines. Expected lines such as “[mem] typecheck: 5776 MB (+5401)”.",
   "log.unreadable": "{log} cannot be read: {cause}",
   "log.gone": "{log} is gone; its last figures are still shown.",

@@ -1,1 +1,22 @@
-export const reportTexts = { "report.placeholder": "" } as const;
+/** `quartz-rss report` for people. */
+export const reportTexts = {
+  "report.title": "{title}: highest reading {reading}{peak}",
+  "report.titleNoReading": "{title}: no phase reading",
+  "report.peak": ", printed peak {peak}",
+  "report.phases": "Phases (growth as logged; elapsed since start)",
+  "report.functions": "Compiled functions (growth while each was compiled, not what it allocates)",
+  "report.kinds": "Compiler code by node kind (inclusive: totals overlap, never add them)",
+  "report.more": "… {count} more, {delta} together",
+  "report.moreKinds": "… {count} more",
+  "report.remainder": "not explained while {phase}",
+  "report.overExplained": "over-explained while {phase}",
+  "report.counts": "Tracked entries of the type checker: {entries}, ≈ {bytes} at 16 bytes each",
+  "report.notes": "Notes: {text}",
+  "report.unknown": "{count} lines of unknown kinds, first at line {line}: {text}",
+  "report.problems": "{count} problems in the log:",
+  "report.problem": "  line {line}, column {column}: {message}",
+  "report.moreProblems": "  … {count} more (--format json lists them)",
+  "report.gap": "(before {phase})",
+  "report.open": "(open phase)",
+  "report.sum": "Σ / net = {ratio} while {phase}",
+} as const;

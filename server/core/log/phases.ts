@@ -1,0 +1,69 @@
+// Readings of a run → its phases. A name tells a sub-phase only when its parent arrives later, so all of a run's phases
+// are worked out together.
+import type { Findings } from "./findings.ts";
+import type { PhaseFigures } from "./memLine.ts";
+import type { Phase, RowSpan } from "./record.ts";
+
+/** A reading with what came before it, since the reading before. Row numbers are those of the lane's columns. */
+export interface Reading {
+  readonly line: number;
+  readonly figures: PhaseFigures;
+  readonly functionRows: RowSpan;
+  readonly kindRows: RowSpan;
+  readonly findings: Findings;
+}
+
+/** Row spans of the phases are relative to the run's first rows. */
+export function phasesOf(readings: readonly Reading[], firstFunction: number, firstKind: number): readonly Phase[] {
+  const subPhases = subPhasesAmong(readings.map((reading) => reading.figures.name));
+  let base: number | undefined;
+  return readings.map(({ line, figures, functionRows, kindRows }, index) => {
+    const { name, rssBytes, deltaBytes, elapsedMs, approximate, remark } = figures;
+    const subPhase = subPhases[index] ?? false;
+    const growth = base === undefined ? undefined : rssBytes - base;
+    if (!subPhase) {
+      base = rssBytes;
+    }
+    return {
+      ...{ line, name, rssBytes, deltaBytes },
+      // An impossible reading, here or before, leaves nothing to measure from.
+      growthBytes: Number.isNaN(growth) ? undefined : growth,
+      ...{ elapsedMs, subPhase, approximate, remark },
+      functionRows: shifted(functionRows, firstFunction),
+      kindRows: shifted(kindRows, firstKind),
+    };
+  });
+}
+
+function shifted({ from, to }: RowSpan, by: number): RowSpan {
+  return { from: from - by, to: to - by };
+}
+
+/** `X_passN` always is a sub-phase, and `A_b` is one when a main phase `A` comes later. */
+export function subPhasesAmong(names: readonly string[]): readonly boolean[] {
+  const laterMain = new Set<string>();
+  const flags: boolean[] = new Array(names.length).fill(false);
+  for (let index = names.length - 1; index >= 0; index--) {
+    const name = names[index] ?? "";
+    if (isPass(name) || parentsOf(name).some((parent) => laterMain.has(parent))) {
+      flags[index] = true;
+    } else {
+      laterMain.add(name);
+    }
+  }
+  return flags;
+}
+
+/** A numbered step of a phase, sub-phase by its name alone: `resolve_pass1`. */
+export function isPass(name: string): boolean {
+  return /_pass\d+$/.test(name);
+}
+
+/** The phases of which `name` could be a step: `mir_lower_all` → `mir`, `mir_lower`. */
+export function parentsOf(name: string): readonly string[] {
+  const parents: string[] = [];
+  for (let at = name.indexOf("_", 1); at !== -1; at = name.indexOf("_", at + 1)) {
+    parents.push(name.slice(0, at));
+  }
+  return parents;
+}

@@ -1,0 +1,69 @@
+// Tags of the family: `[mem]`, `[mem-fn]`, `[kind N]`, and others of the same make that no rule reads (`[mem-cp]`).
+import { CLOSE_BRACKET, COLON, isBlank, LF, MINUS, OPEN_BRACKET, SPACE, TAB } from "./bytes.ts";
+
+export type Tag = "mem" | "function" | "kind" | "other";
+
+/** Bytes of `[mem]`, `[mem-fn]` and of `[kind`, the number and its bracket not included. */
+export const TAG_LENGTHS = { mem: 5, function: 8, kind: 5 } as const;
+
+const D = 0x64;
+const E = 0x65;
+const F = 0x66;
+const I = 0x69;
+const K = 0x6b;
+const M = 0x6d;
+const N = 0x6e;
+const UNDERSCORE = 0x5f;
+
+/** True when a tag of the family begins with the bracket at `at`: `[mem` or `[kind`, and then no further letter. */
+export function isTag(bytes: Uint8Array, at: number): boolean {
+  if (bytes[at + 1] === M) {
+    return bytes[at + 2] === E && bytes[at + 3] === M && endsWord(bytes[at + 4]);
+  }
+  return (
+    bytes[at + 1] === K &&
+    bytes[at + 2] === I &&
+    bytes[at + 3] === N &&
+    bytes[at + 4] === D &&
+    endsWord(bytes[at + 5])
+  );
+}
+
+/** `[memory]` and `[mem\]` are not ours; a line that stops right after `[mem` may have been. */
+function endsWord(byte: number | undefined): boolean {
+  switch (byte) {
+    case CLOSE_BRACKET:
+    case MINUS:
+    case UNDERSCORE:
+    case COLON:
+    case LF:
+    case undefined:
+      return true;
+    default:
+      return isBlank(byte);
+  }
+}
+
+/** Which tag of the family begins at `at`, where `isTag` said yes. */
+export function tagAt(bytes: Uint8Array, at: number): Tag {
+  if (bytes[at + 1] === K) {
+    // A bare `[kind]` carries no number and so claims nothing that could be read.
+    return bytes[at + 5] === SPACE || bytes[at + 5] === TAB ? "kind" : "other";
+  }
+  if (bytes[at + 4] === CLOSE_BRACKET) {
+    return "mem";
+  }
+  const isFunction =
+    bytes[at + 4] === MINUS && bytes[at + 5] === F && bytes[at + 6] === N && bytes[at + 7] === CLOSE_BRACKET;
+  return isFunction ? "function" : "other";
+}
+
+/** Where the first tag of [start, end) begins; −1 when there is none. What lies behind `end` is not looked at. */
+export function findTag(bytes: Uint8Array, start: number, end: number): number {
+  const part = bytes.subarray(start, end);
+  let at = part.indexOf(OPEN_BRACKET);
+  while (at !== -1 && !isTag(part, at)) {
+    at = part.indexOf(OPEN_BRACKET, at + 1);
+  }
+  return at === -1 ? -1 : start + at;
+}

@@ -1,0 +1,146 @@
+// A run → the page that `quartz-rss report` prints. Fixed columns, so that it reads well and greps well.
+import { t } from "../base/text.ts";
+import { formatAmount, formatCount, formatDelta, formatDifference, formatReading, formatSeconds, formatShare } from "../base/units.ts";
+import type { Run } from "../log/record.ts";
+import type { Charge } from "../model/charges.ts";
+import type { KindFigure } from "../model/kindFigures.ts";
+import type { RunModel } from "../model/runModel.ts";
+import type { Span } from "../model/spans.ts";
+import { phaseText } from "./lenses.ts";
+import { runTitle } from "./runStatus.ts";
+
+/** How many problems the page names before it only counts them. */
+const PROBLEMS_SHOWN = 3;
+
+/**
+ * Lines without line ends.
+ * @param top how many functions and how many kinds are named; the rest is one line
+ * @param log name of the log
+ */
+export function reportText(model: RunModel, log: string, top: number): readonly string[] {
+  const { run } = model;
+  return [
+    titleLine(run, log),
+    ...table(t("report.phases"), model.spans.flatMap(spanRows)),
+    ...table(t("report.functions"), functionRows(model, top)),
+    ...table(t("report.kinds"), kindRows(model, top)),
+    ...trackedLine(run),
+    ...run.notes.map(({ text }) => t("report.notes", { text })),
+    ...run.unknown.slice(0, 1).map(({ line, text }) => {
+      const count = run.unknown.reduce((sum, group) => sum + group.count, 0);
+      return t("report.unknown", { count, line: line + 1, text });
+    }),
+    ...problemLines(run),
+  ];
+}
+
+function titleLine(run: Run, log: string): string {
+  const title = runTitle(run, log);
+  if (run.maxReadingBytes === undefined) {
+    return t("report.titleNoReading", { title });
+  }
+  const peak = run.peakBytes === undefined ? "" : t("report.peak", { peak: formatReading(run.peakBytes) });
+  return t("report.title", { title, reading: formatReading(run.maxReadingBytes), peak });
+}
+
+/** A heading and its rows, or nothing when there are no rows. The first column is right-aligned. */
+function table(heading: string, rows: readonly (readonly [figure: string, text: string])[]): readonly string[] {
+  const width = Math.max(0, ...rows.map(([figure]) => figure.length));
+  return rows.length === 0 ? [] : [heading, ...rows.map(([figure, text]) => `  ${figure.padStart(width)}  ${text}`)];
+}
+
+type Row = readonly [figure: string, text: string];
+
+function spanRows(span: Span): readonly Row[] {
+  const steps = span.steps.map((step): Row => [figureOf(step.deltaBytes), `  ${step.name}`]);
+  const elapsed = span.elapsedMs === undefined ? "" : `  ${formatSeconds(span.elapsedMs)}`;
+  return [...steps, [figureOf(span.deltaBytes), flag(`${spanName(span)}${elapsed}`, span.absurd)]];
+}
+
+function spanName(span: Span): string {
+  if (span.kind === "open") {
+    return t("report.open");
+  }
+  const isBefore = span.kind === "gap" || (span.kind === "start" && span.deltaBytes !== undefined);
+  return isBefore ? t("report.gap", { phase: span.name }) : span.name;
+}
+
+function figureOf(bytes: number | undefined): string {
+  return bytes === undefined ? "" : formatDelta(bytes);
+}
+
+function functionRows(model: RunModel, top: number): readonly Row[] {
+  if (model.charges.length === 0) {
+    return [];
+  }
+  const sorted = model.charges.toSorted((a, b) => weightOf(b) - weightOf(a));
+  const rest = sorted.slice(top).filter((charge) => !charge.absurd);
+  const more: readonly Row[] =
+    rest.length === 0
+      ? []
+      : [["", t("report.more", { count: rest.length, delta: formatDifference(rest.reduce((sum, c) => sum + c.deltaBytes, 0)) })]];
+  const remainders = model.remainders
+    .filter(({ bytes, span }) => bytes !== 0 && model.charges.some((charge) => charge.span === span))
+    .map(({ bytes, span, step }): Row => {
+      const within = model.spans[span];
+      const phase = (step < 0 ? within?.name : within?.steps[step]?.name) ?? "";
+      return bytes < 0 && (within?.deltaBytes ?? 0) >= 0
+        ? [formatDifference(-bytes), t("report.overExplained", { phase })]
+        : [formatDifference(bytes), t("report.remainder", { phase })];
+    });
+  return [...sorted.slice(0, top).map(chargeRow), ...more, ...remainders];
+}
+
+function weightOf(charge: Charge): number {
+  return charge.absurd ? Number.NEGATIVE_INFINITY : charge.deltaBytes;
+}
+
+function chargeRow(charge: Charge): Row {
+  const share = charge.share === undefined ? "" : `, ${formatShare(charge.share)}`;
+  return [formatDelta(charge.deltaBytes), flag(`${charge.name}  (${phaseText(charge.phase)}${share})`, charge.absurd)];
+}
+
+function kindRows(model: RunModel, top: number): readonly Row[] {
+  const sorted = model.kinds.toSorted((a, b) => (b.absurd ? 0 : b.totalBytes) - (a.absurd ? 0 : a.totalBytes));
+  const more: readonly Row[] =
+    sorted.length > top ? [["", t("report.moreKinds", { count: sorted.length - top })]] : [];
+  return [...sorted.slice(0, top).map(kindRow), ...more];
+}
+
+function kindRow(kind: KindFigure): Row {
+  const average = kind.averageBytes === undefined ? "" : `, ≈ ${formatAmount(kind.averageBytes)} each`;
+  const text = `${kind.name} in ${kind.dispatcher}  / ${formatCount(kind.count)}${average} (${phaseText(kind.phase)})`;
+  return [formatDelta(kind.totalBytes), flag(text, kind.absurd)];
+}
+
+/** Bytes that the seed's author counts for one tracked entry. */
+const ENTRY_BYTES = 16;
+
+/** Only the two `Vec` lines count entries (design: state counts); the registry's numbers are no sizes. */
+function trackedLine(run: Run): readonly string[] {
+  const entries = run.counts
+    .filter(({ key }) => /\bVec\b/.test(key))
+    .reduce((sum, { value }) => sum + value, 0);
+  return entries === 0
+    ? []
+    : [t("report.counts", { entries: formatCount(entries), bytes: formatAmount(entries * ENTRY_BYTES) })];
+}
+
+function problemLines(run: Run): readonly string[] {
+  const count = run.problems.length + run.furtherProblems;
+  if (count === 0) {
+    return [];
+  }
+  const shown = run.problems.slice(0, PROBLEMS_SHOWN);
+  return [
+    t("report.problems", { count }),
+    ...shown.map(({ line, column, message }) =>
+      t("report.problem", { line: line + 1, column: column + 1, message }),
+    ),
+    ...(count > shown.length ? [t("report.moreProblems", { count: count - shown.length })] : []),
+  ];
+}
+
+function flag(text: string, absurd: boolean): string {
+  return absurd ? t("flag.absurd", { text }) : text;
+}

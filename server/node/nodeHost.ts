@@ -1,0 +1,18 @@
+// What Node lends the server.
+import type { Host } from "../src/files.ts";
+import { nodeFiles } from "./nodeFiles.ts";
+
+const POLL_MS = 100;
+
+export function nodeHost(): Host {
+  const decoder = new TextDecoder();
+  return {
+    files: nodeFiles(POLL_MS),
+    decode: (bytes) => decoder.decode(bytes),
+    encodeBase64: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64"),
+    after: (delayMs, work) => {
+      const timer = setTimeout(work, delayMs);
+      return { dispose: () => clearTimeout(timer) };
+    },
+  };
+}

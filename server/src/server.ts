@@ -1,0 +1,124 @@
+// The language server, host-neutral: `startServer` wires stores and features to a connection and nothing else.
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocuments,
+  TextDocumentSyncKind,
+} from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { registerCodeLens } from "./features/codeLens.ts";
+import { registerFlame } from "./features/flame.ts";
+import { registerOverlays } from "./features/overlays.ts";
+import { registerRuns } from "./features/runs.ts";
+import type { Host } from "./files.ts";
+import { createState, type MutableState } from "./createState.ts";
+import * as protocol from "./protocol.ts";
+import { parseSettings } from "./settings.ts";
+import { startUp } from "./startUp.ts";
+
+/** Log and source changes come in bursts; clients hear of them once per this many ms. */
+const REFRESH_DELAY_MS = 60;
+
+export function startServer(connection: Connection, host: Host): void {
+  connection.onInitialize((params) => {
+    const refresh = coalesce(host, () => tellClient(connection, params));
+    const state = createState(params, host, connection, refresh);
+    registerCodeLens(connection, state);
+    registerOverlays(connection, state);
+    registerRuns(connection, state);
+    registerFlame(connection, state);
+    followDocuments(connection, state);
+    followWorkspace(connection, state, params);
+    connection.onShutdown(() => state.runs.dispose());
+    return initializeResult;
+  });
+  connection.listen();
+}
+
+const initializeResult: InitializeResult = {
+  serverInfo: { name: "quartz-rss-lsp" },
+  capabilities: {
+    textDocumentSync: TextDocumentSyncKind.Incremental,
+    codeLensProvider: { resolveProvider: false },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  },
+};
+
+/** `work` runs once, a moment after the last of several calls. */
+function coalesce(host: Host, work: () => void): () => void {
+  let waiting = false;
+  return () => {
+    if (!waiting) {
+      waiting = true;
+      host.after(REFRESH_DELAY_MS, () => {
+        waiting = false;
+        work();
+      });
+    }
+  };
+}
+
+function tellClient(connection: Connection, { capabilities }: InitializeParams): void {
+  const failed = (error: unknown): void => connection.console.warn(`refresh: ${String(error)}`);
+  connection.sendNotification(protocol.overlaysChanged).catch(failed);
+  if (capabilities.workspace?.codeLens?.refreshSupport === true) {
+    connection.sendRequest(CodeLensRefreshRequest.type).catch(failed);
+  }
+}
+
+function followDocuments(connection: Connection, state: MutableState): void {
+  const documents = new TextDocuments(TextDocument);
+  documents.onDidChangeContent(({ document }) => {
+    if (document.uri.endsWith(".qz")) {
+      state.sources.setDocument(document.uri, document.getText());
+    }
+  });
+  documents.onDidClose(({ document }) => {
+    if (document.uri.endsWith(".qz")) {
+      state.sources.closeDocument(document.uri).catch(report(connection));
+    }
+  });
+  documents.listen(connection);
+}
+
+function followWorkspace(connection: Connection, state: MutableState, params: InitializeParams): void {
+  const { workspace } = params.capabilities;
+  connection.onInitialized(() => {
+    const registrations = [
+      workspace?.didChangeWatchedFiles?.dynamicRegistration === true &&
+        connection.client.register(DidChangeWatchedFilesNotification.type, {
+          watchers: [{ globPattern: "**/*.qz" }, { globPattern: "**/quartz-rss.json" }],
+        }),
+      workspace?.didChangeConfiguration?.dynamicRegistration === true &&
+        connection.client.register(DidChangeConfigurationNotification.type, { section: "quartzRss" }),
+    ];
+    Promise.all(registrations).catch(report(connection));
+    if (workspace?.workspaceFolders === true) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        state.changeFolders(added, removed).catch(report(connection));
+      });
+    }
+    startUp(connection, state).catch(report(connection));
+  });
+  connection.onDidChangeConfiguration(({ settings }) => {
+    state.settings = parseSettings(settings?.quartzRss);
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri, type } of changes) {
+      const work = uri.endsWith("quartz-rss.json")
+        ? state.readProjectFile(uri, type === FileChangeType.Deleted)
+        : state.sources.readFromDisk(uri);
+      work.catch(report(connection));
+    }
+  });
+}
+
+function report(connection: Connection): (error: unknown) => void {
+  return (error) => connection.console.error(error instanceof Error ? error.message : String(error));
+}
+
