@@ -14,6 +14,13 @@ const LINE_SPACING = 1.8;
 /** A mark is never narrower: also a frame without width can be pointed out. */
 const NARROWEST_MARK_PX = 3;
 
+/** Which part of which run is seen, and how it looks. */
+export interface Scene {
+  readonly run: FlameRun;
+  readonly range: WeightRange;
+  readonly palette: Palette;
+}
+
 export class Chart {
   readonly canvas = element("canvas", {
     className: "chart-canvas",
@@ -51,7 +58,7 @@ export class Chart {
   }
 
   /** Makes room for the run: as high as its rows, at most `limitPx`. */
-  fit(run: FlameRun, palette: Palette, limitPx: number): void {
+  fit({ run, palette }: Omit<Scene, "range">, limitPx: number): void {
     const contentPx = rowCount(run.columns) * rowHeight(palette);
     const heightPx = Math.min(contentPx, limitPx);
     this.scroller.style.height = `${heightPx}px`;
@@ -70,7 +77,7 @@ export class Chart {
   }
 
   /** Draws what is in sight; true when frames share boxes for want of room. */
-  draw(run: FlameRun, range: WeightRange, palette: Palette): boolean {
+  draw({ run, range, palette }: Scene): boolean {
     const { widthPx, heightPx } = this;
     const rowHeightPx = rowHeight(palette);
     const scrollTopPx = this.scroller.scrollTop;
@@ -83,23 +90,12 @@ export class Chart {
   }
 
   /** Puts the marks where these frames are; a frame out of sight bears none. */
-  mark(
-    run: FlameRun,
-    range: WeightRange,
-    palette: Palette,
-    frames: { readonly hovered: number | undefined; readonly selected: number | undefined },
-  ): void {
-    this.#place(this.#hovered, frames.hovered, run, range, palette);
-    this.#place(this.#selected, frames.selected, run, range, palette);
+  mark(scene: Scene, hovered: number | undefined, selected: number | undefined): void {
+    this.#place(this.#hovered, hovered, scene);
+    this.#place(this.#selected, selected, scene);
   }
 
-  #place(
-    mark: HTMLElement,
-    frame: number | undefined,
-    run: FlameRun,
-    range: WeightRange,
-    palette: Palette,
-  ): void {
+  #place(mark: HTMLElement, frame: number | undefined, { run, range, palette }: Scene): void {
     const perByte = this.widthPx / (range.to - range.from);
     const left = frame === undefined ? 0 : (startOf(run.columns, frame) - range.from) * perByte;
     const right = frame === undefined ? 0 : (endOf(run.columns, frame) - range.from) * perByte;
@@ -119,14 +115,14 @@ export class Chart {
   }
 
   /** The frame under a point of the canvas. */
-  frameAt(run: FlameRun, range: WeightRange, palette: Palette, xPx: number, yPx: number): number | undefined {
+  frameAt({ run, range, palette }: Scene, xPx: number, yPx: number): number | undefined {
     const bytesPerPx = (range.to - range.from) / this.widthPx;
     const row = Math.floor((yPx + this.scroller.scrollTop) / rowHeight(palette));
     return frameAt(run.columns, row, range.from + xPx * bytesPerPx, bytesPerPx);
   }
 
   /** Brings the frame's row into view. */
-  scrollTo(run: FlameRun, palette: Palette, frame: number): void {
+  scrollTo({ run, palette }: Scene, frame: number): void {
     const rowHeightPx = rowHeight(palette);
     const top = rowOf(run.columns, frame) * rowHeightPx;
     const highest = top + rowHeightPx - this.heightPx;

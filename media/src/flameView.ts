@@ -1,15 +1,14 @@
 // The chart as a person meets it: what is visible, pointed at and selected. All of the chart's state that changes.
-import { Chart } from "./chart.ts";
+import { Chart, type Scene } from "./chart.ts";
 import type { FlameRun } from "./flameRun.ts";
 import { startOf, weightOf } from "./frames.ts";
-import { describeFrame } from "./frameText.ts";
 import { attachInteractions, type PointerPlace } from "./interaction.ts";
 import { type KeyCommand, keyCommand } from "./keyboard.ts";
 import type { WeightRange } from "./layout.ts";
 import { type Palette, readPalette } from "./palette.ts";
+import { Pointing } from "./pointing.ts";
 import { RangeZoom } from "./rangeZoom.ts";
 import { oncePerFrame, watchSurroundings } from "./surroundings.ts";
-import { Tooltip } from "./tooltip.ts";
 import { rangeOfFrame, rangeToReveal } from "./visibleRange.ts";
 
 const ZOOM_STEP = 1.5;
@@ -28,19 +27,25 @@ export interface FlameViewEvents {
 
 export class FlameView {
   readonly #chart = new Chart();
-  readonly #tooltip = new Tooltip();
+  readonly #pointing = new Pointing(this.#chart);
   readonly #zoom: RangeZoom;
   readonly #events: FlameViewEvents;
   readonly #redraw = oncePerFrame(() => this.#draw());
+  readonly #commands: Readonly<Record<Exclude<KeyCommand["type"], "select">, () => void>> = {
+    open: () => this.#selected !== undefined && this.#events.opened(this.#selected),
+    fill: () => this.#fill(this.#selected),
+    zoomIn: () => this.#zoom.scaleBy(ZOOM_STEP, this.#middleOfSelection()),
+    zoomOut: () => this.#zoom.scaleBy(1 / ZOOM_STEP, this.#middleOfSelection()),
+    showAll: () => this.#zoom.showAll(),
+    leave: () => this.#leave(),
+  };
   #palette: Palette;
   #run: FlameRun | undefined;
   #selected: number | undefined;
-  #hovered: number | undefined;
-  #pointer: PointerPlace | undefined;
 
   constructor(parent: HTMLElement, events: FlameViewEvents) {
     this.#events = events;
-    parent.append(this.#chart.scroller, this.#tooltip.root);
+    parent.append(this.#chart.scroller, this.#pointing.tooltip.root);
     this.#palette = readPalette(parent);
     this.#zoom = new RangeZoom(this.#chart.canvas, {
       moved: () => this.#redraw(),
@@ -50,8 +55,8 @@ export class FlameView {
       },
     });
     attachInteractions(this.#chart.canvas, {
-      hovered: (at) => this.#hover(at),
-      left: () => this.#hover(undefined),
+      hovered: (at) => this.#point(at),
+      left: () => this.#point(undefined),
       clicked: (at) => this.#click(at),
       doubleClicked: (at) => this.#fill(this.#frameAt(at)),
       scrolledRows: (px) => {
@@ -62,10 +67,10 @@ export class FlameView {
     });
     this.#chart.scroller.addEventListener("scroll", () => this.#redraw());
     watchSurroundings(parent, {
-      resized: () => this.#fit(),
+      resized: () => this.#refit(),
       rethemed: () => {
         this.#palette = readPalette(parent);
-        this.#fit();
+        this.#refit();
       },
     });
   }
@@ -78,69 +83,64 @@ export class FlameView {
   show(run: FlameRun, range: WeightRange | undefined, selected: number | undefined): void {
     this.#run = run;
     this.#selected = selected;
-    this.#hover(undefined);
-    this.#chart.fit(run, this.#palette, innerHeight * HIGHEST);
-    this.#zoom.reset(run.columns, this.#chart.widthPx, range);
-    this.#redraw();
-  }
-
-  /** Marks a frame, or none, and brings it into view. */
-  select(frame: number | undefined): void {
-    this.#selected = frame;
-    if (this.#run !== undefined && frame !== undefined) {
-      const current = this.#zoom.range;
-      const wanted = rangeToReveal(this.#run.columns, frame, current, this.#chart.widthPx);
-      if (wanted !== current) {
-        this.#zoom.show(wanted, true);
-      }
-      this.#chart.scrollTo(this.#run, this.#palette, frame);
-    }
-    this.#redraw();
+    this.#pointing.forget();
+    this.#fit(run, range);
   }
 
   showAll(): void {
     this.#zoom.showAll();
   }
 
-  #fit(): void {
+  /** Marks a frame, or none, and brings it into view. */
+  select(frame: number | undefined): void {
+    const scene = this.#scene();
+    this.#selected = frame;
+    if (scene !== undefined && frame !== undefined) {
+      const goal = this.#zoom.goal;
+      const wanted = rangeToReveal(scene.run.columns, frame, goal, this.#chart.widthPx);
+      if (wanted !== goal) {
+        this.#zoom.show(wanted, true);
+      }
+      this.#chart.scrollTo(scene, frame);
+    }
+    this.#redraw();
+  }
+
+  #scene(): Scene | undefined {
+    return this.#run && { run: this.#run, range: this.#zoom.range, palette: this.#palette };
+  }
+
+  #fit(run: FlameRun, range: WeightRange | undefined): void {
+    this.#chart.fit({ run, palette: this.#palette }, innerHeight * HIGHEST);
+    this.#zoom.reset(run.columns, this.#chart.widthPx, range);
+    this.#redraw();
+  }
+
+  #refit(): void {
     if (this.#run !== undefined) {
-      const { range } = this;
-      this.#chart.fit(this.#run, this.#palette, innerHeight * HIGHEST);
-      this.#zoom.reset(this.#run.columns, this.#chart.widthPx, range);
-      this.#redraw();
+      this.#fit(this.#run, this.range);
     }
   }
 
   #draw(): void {
-    if (this.#run !== undefined && this.#chart.widthPx > 0) {
-      const crowded = this.#chart.draw(this.#run, this.#zoom.range, this.#palette);
-      this.#hover(this.#pointer);
+    const scene = this.#scene();
+    if (scene !== undefined && this.#chart.widthPx > 0) {
+      const crowded = this.#chart.draw(scene);
+      this.#pointing.refresh(scene, this.#selected);
       this.#events.drawn(crowded);
     }
   }
 
-  #hover(at: PointerPlace | undefined): void {
-    const frame = at === undefined ? undefined : this.#frameAt(at);
-    if (this.#run !== undefined) {
-      const frames = { hovered: frame, selected: this.#selected };
-      this.#chart.mark(this.#run, this.#zoom.range, this.#palette, frames);
+  #point(at: PointerPlace | undefined): void {
+    const scene = this.#scene();
+    if (scene !== undefined) {
+      this.#pointing.moveTo(at, scene, this.#selected);
     }
-    if (at === undefined || frame === undefined || this.#run === undefined) {
-      this.#tooltip.hide();
-    } else if (frame === this.#hovered) {
-      this.#tooltip.moveTo(at.windowX, at.windowY);
-    } else {
-      this.#tooltip.show(describeFrame(this.#run, frame), at.windowX, at.windowY);
-    }
-    this.#pointer = at;
-    this.#hovered = frame;
-    this.#chart.canvas.toggleAttribute("data-pointing", frame !== undefined);
   }
 
-  #frameAt({ xPx, yPx }: PointerPlace): number | undefined {
-    return this.#run === undefined
-      ? undefined
-      : this.#chart.frameAt(this.#run, this.#zoom.range, this.#palette, xPx, yPx);
+  #frameAt(at: PointerPlace | undefined): number | undefined {
+    const scene = this.#scene();
+    return scene && at && this.#chart.frameAt(scene, at.xPx, at.yPx);
   }
 
   #click(at: PointerPlace): void {
@@ -160,52 +160,27 @@ export class FlameView {
   }
 
   #press(key: string): boolean {
-    const command = this.#run === undefined ? undefined : keyCommand(this.#run.columns, this.#selected, key);
+    const command = this.#run && keyCommand(this.#run.columns, this.#selected, key);
     if (command?.type === "select") {
       this.select(command.frame);
       this.#events.picked(command.frame);
     } else if (command !== undefined) {
-      this.#obey(command.type);
+      this.#commands[command.type]();
     }
     return command !== undefined;
   }
 
-  #obey(command: Exclude<KeyCommand["type"], "select">): void {
-    switch (command) {
-      case "open":
-        if (this.#selected !== undefined) {
-          this.#events.opened(this.#selected);
-        }
-        break;
-      case "fill":
-        this.#fill(this.#selected);
-        break;
-      case "zoomIn":
-        this.#zoom.scaleBy(ZOOM_STEP, this.#middleOfSelection());
-        break;
-      case "zoomOut":
-        this.#zoom.scaleBy(1 / ZOOM_STEP, this.#middleOfSelection());
-        break;
-      case "showAll":
-        this.#zoom.showAll();
-        break;
-      case "leave":
-        this.#leave();
-        break;
-    }
-  }
-
   #middleOfSelection(): number | undefined {
-    return this.#run === undefined || this.#selected === undefined
-      ? undefined
-      : startOf(this.#run.columns, this.#selected) + weightOf(this.#run.columns, this.#selected) / 2;
+    const { columns } = this.#run ?? {};
+    const frame = this.#selected;
+    return columns && frame !== undefined
+      ? startOf(columns, frame) + weightOf(columns, frame) / 2
+      : undefined;
   }
 
-  /** One thing at a time: the tooltip, then the zoom, then the selection. */
+  /** First the zoom, then the selection; the tooltip in any case. */
   #leave(): void {
-    if (this.#hovered !== undefined) {
-      this.#hover(undefined);
-    }
+    this.#point(undefined);
     if (!this.#zoom.isWhole) {
       this.#zoom.showAll();
     } else if (this.#selected !== undefined) {

@@ -32,6 +32,7 @@ export class RangeZoom {
   #whole = NOTHING;
   #widthPx = 1;
   #dragY: number | undefined;
+  #goal: WeightRange | undefined;
 
   constructor(canvas: HTMLCanvasElement, events: RangeZoomEvents) {
     this.#element = canvas;
@@ -60,6 +61,11 @@ export class RangeZoom {
     return { from, to: from + lengthOf(this.#whole) / k };
   }
 
+  /** Where an animation under way will end, else what is visible. */
+  get goal(): WeightRange {
+    return this.#goal ?? this.range;
+  }
+
   get isWhole(): boolean {
     return zoomTransform(this.#element).k <= 1;
   }
@@ -77,13 +83,18 @@ export class RangeZoom {
   }
 
   show(range: WeightRange, animated: boolean): void {
-    const target = this.#transformOf(clampRange(range, this.#whole));
-    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    if (animated && !still) {
-      this.#canvas.transition().duration(ANIMATION_MS).call(this.#behaviour.transform, target);
-    } else {
+    const goal = clampRange(range, this.#whole);
+    const target = this.#transformOf(goal);
+    if (!animated || matchMedia("(prefers-reduced-motion: reduce)").matches) {
       this.#canvas.interrupt().call(this.#behaviour.transform, target);
+      return;
     }
+    this.#goal = goal;
+    const moving = this.#canvas.transition().duration(ANIMATION_MS);
+    moving.call(this.#behaviour.transform, target).on("end.goal interrupt.goal cancel.goal", () => {
+      // An animation that was replaced must not take away the goal of the one after it.
+      this.#goal = this.#goal === goal ? undefined : this.#goal;
+    });
   }
 
   showAll(): void {

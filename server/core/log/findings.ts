@@ -1,8 +1,6 @@
+import { ProblemList } from "./problemList.ts";
 import type { Note, Problem, StateCount } from "./record.ts";
 import { UnknownGroups } from "./unknownGroups.ts";
-
-/** Problems that are kept with place and message; what comes after them is only counted. */
-export const MAX_PROBLEMS = 1000;
 
 /**
  * What the lines before a reading said besides figures in columns. Each reading owns those before it, so that all of
@@ -11,67 +9,47 @@ export const MAX_PROBLEMS = 1000;
 export class Findings {
   readonly counts: StateCount[] = [];
   readonly notes: Note[] = [];
-  readonly problems: Problem[] = [];
+  readonly problems = new ProblemList();
   readonly unknown = new UnknownGroups();
-  furtherProblems = 0;
   otherLines = 0;
   peakBytes: number | undefined;
   /** The first line that is more than an `other` one. */
   firstLine: number | undefined;
 
   addCount(count: StateCount): void {
+    this.#touch(count.line);
     this.counts.push(count);
-    this.touch(count.line);
   }
 
   addNote(note: Note): void {
+    this.#touch(note.line);
     this.notes.push(note);
-    this.touch(note.line);
   }
 
+  /** @param text the line from its tag on */
   addUnknown(line: number, text: string): void {
+    this.#touch(line);
     this.unknown.add(line, text);
-    this.touch(line);
   }
 
-  /** @param describe makes the message; not called for a problem that is only counted */
+  /** @param describe makes the problem; not called for one that is only counted */
   addProblem(line: number, describe: () => Problem): void {
-    if (this.problems.length < MAX_PROBLEMS) {
-      this.problems.push(describe());
-    } else {
-      this.furtherProblems++;
-    }
-    this.touch(line);
+    this.#touch(line);
+    this.problems.add(describe);
   }
 
-  /** @param peakBytes undefined or NaN where the line prints none that can be used */
-  addPeak(line: number, peakBytes: number | undefined): void {
+  /** @param peakBytes NaN where the printed value cannot be used */
+  addPeak(line: number, peakBytes: number): void {
+    this.#touch(line);
     this.peakBytes = highest([this.peakBytes, peakBytes]);
-    this.touch(line);
   }
 
-  touch(line: number): void {
+  #touch(line: number): void {
     this.firstLine ??= line;
   }
 }
 
-/** All of `parts`, which are in line order, as one. */
-export function mergedFindings(parts: readonly Findings[]): Findings {
-  const merged = new Findings();
-  for (const part of parts) {
-    append(merged.counts, part.counts);
-    append(merged.notes, part.notes);
-    append(merged.problems, part.problems);
-    merged.unknown.absorb(part.unknown);
-    merged.furtherProblems += part.furtherProblems;
-    merged.otherLines += part.otherLines;
-    merged.peakBytes = highest([merged.peakBytes, part.peakBytes]);
-    merged.firstLine ??= part.firstLine;
-  }
-  return merged;
-}
-
-/** Undefined when there is no number among `values`; NaN is none. */
+/** The highest number among `values`; undefined when there is none. NaN is no number here. */
 export function highest(values: Iterable<number | undefined>): number | undefined {
   let best: number | undefined;
   for (const value of values) {
@@ -80,11 +58,4 @@ export function highest(values: Iterable<number | undefined>): number | undefine
     }
   }
   return best;
-}
-
-/** Not `push(...items)`: a spread of a million items overflows the stack. */
-function append<T>(to: T[], items: readonly T[]): void {
-  for (const item of items) {
-    to.push(item);
-  }
 }

@@ -1,0 +1,94 @@
+// Every command of the extension, as one table: id → what it does.
+import { commands, Disposable, type QuickPickItem, Uri, window } from "vscode";
+import type { LanguageClient } from "vscode-languageclient/node";
+import { t } from "#core/base/text";
+import type { SortOrder } from "#core/view/growthRow";
+import type { FigureTarget } from "#core/view/lenses";
+import * as protocol from "#protocol";
+import { SHOW_IN_CHART } from "./commandIds.ts";
+import type { FlamePanel } from "./flamePanel.ts";
+import type { GrowthView } from "./growthView.ts";
+import { walkHotSpots } from "./hotSpotWalk.ts";
+import { openLocation, type Place } from "./openPlace.ts";
+
+export interface Surfaces {
+  readonly client: LanguageClient;
+  readonly flame: FlamePanel;
+  readonly growth: GrowthView;
+}
+
+export function registerCommands(surfaces: Surfaces): Disposable {
+  const { client, flame, growth } = surfaces;
+  const sort = (order: SortOrder) => () => growth.sortBy(order);
+  const table: Readonly<Record<string, (...args: never[]) => unknown>> = {
+    "quartzRss.useLog": () => pickLog(client),
+    "quartzRss.useThisLog": (uri?: Uri) => useLog(client, uri ?? window.activeTextEditor?.document.uri),
+    "quartzRss.chooseRun": () => chooseRun(client),
+    "quartzRss.showFlameChart": () => flame.show(),
+    [SHOW_IN_CHART]: (target?: FigureTarget | Uri) => showInChart(surfaces, target),
+    "quartzRss.openPlace": (place: Place) => openLocation(client, place, false),
+    "quartzRss.nextHotSpot": () => walkHotSpots(client, 1),
+    "quartzRss.previousHotSpot": () => walkHotSpots(client, -1),
+    "quartzRss.sortByGrowth": sort("growth"),
+    "quartzRss.sortByPerLine": sort("perLine"),
+    "quartzRss.sortByName": sort("name"),
+  };
+  return Disposable.from(
+    ...Object.entries(table).map(([id, work]) => commands.registerCommand(id, work)),
+  );
+}
+
+async function pickLog(client: LanguageClient): Promise<void> {
+  const [uri] = (await window.showOpenDialog({ title: t("log.pick"), canSelectMany: false })) ?? [];
+  await useLog(client, uri);
+}
+
+async function useLog(client: LanguageClient, uri: Uri | undefined): Promise<void> {
+  if (uri !== undefined) {
+    await client.sendRequest(protocol.useLog, { log: client.code2ProtocolConverter.asUri(uri) });
+  }
+}
+
+interface RunItem extends QuickPickItem {
+  readonly choice: protocol.RunChoice;
+}
+
+async function chooseRun(client: LanguageClient): Promise<void> {
+  const items = client.sendRequest(protocol.runs).then((choices) => choices.map(runItem));
+  const picked = await window.showQuickPick(items, {
+    title: t("run.choose"),
+    placeHolder: (await items).length === 0 ? t("run.none") : t("run.choose"),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  if (picked !== undefined) {
+    const { log, run } = picked.choice;
+    await client.sendRequest(protocol.useLog, run === null ? { log } : { log, run });
+  }
+}
+
+function runItem(choice: protocol.RunChoice): RunItem {
+  return {
+    label: choice.active ? `$(check) ${choice.title}` : choice.title,
+    description: choice.detail,
+    choice,
+  };
+}
+
+/** For a lens, its own figure; from the palette, the function or branch at the cursor. */
+async function showInChart({ client, flame }: Surfaces, target?: FigureTarget | Uri): Promise<void> {
+  const frame =
+    target === undefined || target instanceof Uri
+      ? await frameAtCursor(client)
+      : await client.sendRequest(protocol.frameOf, target);
+  await flame.show(frame);
+}
+
+async function frameAtCursor(client: LanguageClient): Promise<protocol.FrameRef | null> {
+  const editor = window.activeTextEditor;
+  if (editor === undefined) {
+    return null;
+  }
+  const uri = client.code2ProtocolConverter.asUri(editor.document.uri);
+  return client.sendRequest(protocol.frameAt, { uri, position: editor.selection.active });
+}
