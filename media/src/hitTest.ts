@@ -8,6 +8,7 @@ const SMALLEST_STEP = 1 / 1024;
 /**
  * The frame of `row` that covers the weight `at`, else the first one that begins within `reach` after it: a pointer
  * covers a whole pixel, and a box can be narrower than that. Frames without width are never hit.
+ * @param reach above 0
  */
 export function frameAt(columns: FlameColumns, row: number, at: number, reach: number): number | undefined {
   const { first, end } = rowSpan(columns, row);

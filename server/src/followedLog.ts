@@ -4,16 +4,23 @@ import { createLogReader, type LogReader } from "#core/log/reader";
 import type { MemoryLog } from "#core/log/record";
 import type { FileState, Host } from "./files.ts";
 
+/** A log that has not changed for this long has come to rest. */
+const AT_REST_MS = 500;
+/** Above this a last line without line end waits for its line end: reading a gigabyte again for it is too much. */
+const LARGEST_TO_SETTLE_BYTES = 64 * 1024 * 1024;
+
 export class FollowedLog implements Disposable {
   readonly uri: string;
   readonly #host: Host;
   readonly #changed: () => void;
+  readonly #failed: (error: unknown) => void;
   readonly #following: Disposable;
   #reader: LogReader;
   #offset = 0;
   #identity: string | undefined;
   #log: MemoryLog;
   #gone = false;
+  #settling: Disposable | undefined;
   /** Reads never overlap: each waits for the one before. */
   #reading: Promise<void> = Promise.resolve();
 
@@ -21,6 +28,7 @@ export class FollowedLog implements Disposable {
     this.uri = uri;
     this.#host = host;
     this.#changed = changed;
+    this.#failed = failed;
     this.#reader = createLogReader(host.decode);
     this.#log = this.#reader.snapshot();
     this.#following = host.files.follow(uri, () => {
@@ -68,6 +76,30 @@ export class FollowedLog implements Disposable {
     }
     this.#log = this.#reader.snapshot();
     this.#changed();
+    this.#settleLater(state);
+  }
+
+  /** A file at rest has ended, also when its last line has no line end: then that line counts too. */
+  #settleLater({ sizeBytes }: FileState): void {
+    this.#settling?.dispose();
+    if (this.#reader.hasUnfinishedLine && sizeBytes <= LARGEST_TO_SETTLE_BYTES) {
+      this.#settling = this.#host.after(AT_REST_MS, () => {
+        this.#reading = this.#reading.then(() => this.#settle(sizeBytes)).catch(this.#failed);
+      });
+    }
+  }
+
+  async #settle(sizeBytes: number): Promise<void> {
+    if (this.#offset !== sizeBytes) {
+      return;
+    }
+    // A reader of its own: the one that follows must still see that line grow.
+    const reader = createLogReader(this.#host.decode);
+    for await (const chunk of this.#host.files.readFrom(this.uri, 0)) {
+      reader.push(chunk);
+    }
+    this.#log = reader.end();
+    this.#changed();
   }
 
   #isAnother({ identity, sizeBytes }: FileState): boolean {
@@ -76,5 +108,6 @@ export class FollowedLog implements Disposable {
 
   dispose(): void {
     this.#following.dispose();
+    this.#settling?.dispose();
   }
 }

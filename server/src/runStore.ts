@@ -27,8 +27,8 @@ export class RunStore implements Disposable {
   }
 
   /**
-   * Opens a log, or reads it again, and shows a run of it.
-   * @throws when the file is missing or cannot be read; what was shown before stays
+   * Opens a log, or reads it again, and shows a run of it. Undefined when the log has none.
+   * @throws when the file is missing or cannot be read. In both cases what was shown before stays
    */
   async use(log: string, run: number | undefined): Promise<ShownRun | undefined> {
     if (this.#followed?.uri !== log) {
@@ -40,6 +40,10 @@ export class RunStore implements Disposable {
         next.dispose();
         throw error;
       });
+      if (next.log.tally.records === 0) {
+        next.dispose();
+        return undefined;
+      }
       this.#followed?.dispose();
       this.#followed = next;
     } else {

@@ -28,7 +28,9 @@ export function profileTree(model: RunModel, title: string): ProfileNode {
   const charges = groupBy(model.charges, (charge) => `${charge.span} ${charge.step}`);
   const children = model.spans.map((span, index) => spanNode(span, index, model, charges));
   const last = model.run.phases.at(-1);
-  return parent({ kind: "run", name: title, deltaBytes: last?.rssBytes, line: undefined, absurd: false }, children);
+  const head = { kind: "run", name: title, deltaBytes: last?.rssBytes, line: undefined, absurd: false } as const;
+  // What is open lies beyond the last reading, so it does not over-explain the run.
+  return { ...parent(head, children), overExplainedBytes: 0 };
 }
 
 type Charges = ReadonlyMap<string, readonly Charge[]>;

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { nodeKindNames } from "#core/quartz/nodeKinds";
+
+test("the workspace's constants win over the known table, and other constants are no kinds", () => {
+  const names = nodeKindNames([
+    { name: "NODE_SEND", value: 9 },
+    { name: "TYPE_INT", value: 23 },
+    { name: "NODE_MATCH", value: 99 },
+  ]);
+  expect([9, 23, 99, 44, 1234].map((number) => names.get(number))).toEqual([
+    "NODE_SEND",
+    "NODE_IF",
+    "NODE_MATCH",
+    "NODE_FOR",
+    undefined,
+  ]);
+});

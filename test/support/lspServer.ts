@@ -1,0 +1,83 @@
+// The real server at the other end of two in-memory streams, and a client that speaks real JSON-RPC to it.
+import { PassThrough } from "node:stream";
+import { pathToFileURL } from "node:url";
+import {
+  createProtocolConnection,
+  type InitializeResult,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver-protocol/node";
+import { createConnection } from "vscode-languageserver/node";
+import { nodeHost } from "../../server/node/nodeHost.ts";
+import { startServer } from "../../server/src/server.ts";
+import * as protocol from "#protocol";
+
+export interface Session {
+  readonly client: ProtocolConnection;
+  readonly initialized: InitializeResult;
+  /** Messages that the server showed to the user. */
+  readonly shown: readonly string[];
+  /** Resolves at the next `overlaysChanged` for which `done` is true; fails after the limit. */
+  readonly changed: (done: () => Promise<boolean>) => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+export interface SessionOptions {
+  readonly folder: string;
+  readonly commands?: readonly string[];
+  readonly settings?: unknown;
+}
+
+const LIMIT_MS = 10_000;
+
+export async function startSession({ folder, commands = [], settings }: SessionOptions): Promise<Session> {
+  const toServer = new PassThrough();
+  const toClient = new PassThrough();
+  startServer(
+    createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),
+    nodeHost(),
+  );
+  const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  const shown: string[] = [];
+  const waiting = new Set<() => void>();
+  client.onNotification("window/showMessage", ({ message }: { message: string }) => void shown.push(message));
+  client.onNotification(protocol.overlaysChanged, () => {
+    for (const wake of waiting) {
+      wake();
+    }
+  });
+  client.onRequest("window/workDoneProgress/create", () => null);
+  client.onRequest("workspace/codeLens/refresh", () => null);
+  client.listen();
+  const initialized: InitializeResult = await client.sendRequest("initialize", {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: { window: { workDoneProgress: true }, workspace: { codeLens: { refreshSupport: true } } },
+    workspaceFolders: [{ uri: pathToFileURL(folder).href, name: "test" }],
+    initializationOptions: { commands, settings },
+  });
+  await client.sendNotification("initialized", {});
+  return {
+    ...{ client, initialized, shown },
+    changed: (done) =>
+      new Promise((resolve, reject) => {
+        const limit = setTimeout(() => reject(new Error("nothing changed in time")), LIMIT_MS);
+        const look = (): void => {
+          done().then((is) => {
+            if (is) {
+              clearTimeout(limit);
+              waiting.delete(look);
+              resolve();
+            }
+          }, reject);
+        };
+        waiting.add(look);
+        look();
+      }),
+    stop: async () => {
+      await client.sendRequest("shutdown");
+      client.dispose();
+    },
+  };
+}
