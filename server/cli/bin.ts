@@ -1,4 +1,5 @@
 // The process around the CLI.
+import { EXIT_UNUSABLE } from "./io.ts";
 import { run } from "./main.ts";
 
 /** Put in by the bundler from package.json. */
@@ -9,7 +10,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exitCode = error.code === "EPIPE" ? 0 : 2;
 });
 
-process.exitCode = await run(
+run(
   process.argv.slice(2),
   {
     in: process.stdin,
@@ -17,4 +18,12 @@ process.exitCode = await run(
     err: (text) => void process.stderr.write(`${text}\n`),
   },
   QUARTZ_RSS_VERSION,
+).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = EXIT_UNUSABLE;
+  },
 );

@@ -26,6 +26,16 @@ export function handle<P, R>(
   };
 }
 
+/** `handle` for requests without parameters, whose only argument is the token. */
+export function handle0<R>(
+  log: RemoteConsole,
+  empty: R,
+  work: (token: CancellationToken) => R | Promise<R>,
+): (token: CancellationToken) => Promise<R | ResponseError<void>> {
+  const handler = handle<void, R>(log, empty, (_, token) => work(token));
+  return (token) => handler(undefined, token);
+}
+
 function cancelled(): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
 }

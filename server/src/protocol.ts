@@ -78,12 +78,15 @@ export const frameSource = new RequestType<FrameRef, Location | null, void>("qua
 /** Client → server: the frame of a figure that a lens or row names. */
 export const frameOf = new RequestType<FigureTarget, FrameRef | null, void>("quartzRss/frameOf");
 
+export interface FrameAtParams {
+  readonly uri: string;
+  readonly position: Position;
+  /** Without it, compiler code comes before a compiled function. */
+  readonly family?: Family;
+}
+
 /** Client → server: the frame of the function or branch at a position. */
-export const frameAt = new RequestType<
-  { readonly uri: string; readonly position: Position; readonly family?: Family },
-  FrameRef | null,
-  void
->("quartzRss/frameAt");
+export const frameAt = new RequestType<FrameAtParams, FrameRef | null, void>("quartzRss/frameAt");
 
 /** Client → server: places to walk through, largest growth first. */
 export const hotSpots = new RequestType0<readonly HotSpot[], void>("quartzRss/hotSpots");

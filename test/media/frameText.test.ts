@@ -57,7 +57,7 @@ describe("what is said of a frame", () => {
   });
 
   test("children that explain too much: by how much", () => {
-    expect(describeFrame(RUN, idOf(COLUMNS, "compile") - 0).facts[1]).toBe(
+    expect(describeFrame(RUN, idOf(COLUMNS, "compile")).facts[1]).toBe(
       "150 % of mir (overlapping, or given back later)",
     );
     const mir = COLUMNS.name.lastIndexOf(COLUMNS.strings.indexOf("mir"));

@@ -20,7 +20,7 @@ import {
 import type { ShowFlame } from "#messages";
 
 const LINE =
-  /^(?:\((?<kind>\w+)\) ?)?(?<name>.*?)(?: (?<sign>[+-])?(?<mb>\d+) MB)?(?: @(?<line>\d+))?(?<flags>(?: (?:source|absurd))*)$/;
+  /^(?:\((?<kind>\w+)\))?(?<name>.*?)(?: (?<sign>[+-])?(?<mb>\d+) MB)?(?: @(?<line>\d+))?(?<flags>(?: (?:source|absurd))*)$/;
 
 interface Node {
   readonly kind: FrameKind;
@@ -41,7 +41,7 @@ export function flame(folded: string): FlameColumns {
     if (text !== "") {
       const node = nodeOf(path.at(-1) ?? "", path.length - 1);
       const parents = path.slice(0, -1).join(";");
-      byPath.set([...path.slice(0, -1), node.name].join(";"), node);
+      byPath.set([...path.slice(0, -1), headOf(path.at(-1) ?? "")].join(";"), node);
       byPath.get(parents)?.children.push(node);
     }
   }
@@ -86,7 +86,7 @@ function nodeOf(text: string, depth: number): Node {
   const bytes = mb === undefined ? undefined : Number(mb) * MEBIBYTE;
   return {
     kind: kind === undefined ? kindAt(depth) : (FRAME_KINDS.find((known) => known === kind) ?? "function"),
-    name,
+    name: name.trim(),
     children: [],
     line: line === undefined ? -1 : Number(line) - 1,
     reading: sign === undefined ? (bytes ?? 0) : 0,
@@ -94,6 +94,12 @@ function nodeOf(text: string, depth: number): Node {
     absurd: flags.includes("absurd"),
     own: sign === undefined || bytes === undefined ? undefined : bytes * (sign === "-" ? -1 : 1),
   };
+}
+
+/** What lines below name the frame by: without figures and flags. */
+function headOf(text: string): string {
+  const { kind, name = "" } = LINE.exec(text)?.groups ?? {};
+  return kind === undefined ? name : `(${kind})${name}`;
 }
 
 function kindAt(depth: number): FrameKind {

@@ -2,35 +2,36 @@
 import type { Connection, Disposable, Location } from "vscode-languageserver";
 import { containsLine } from "#core/base/range";
 import type { HandlerFigure } from "#core/model/attribution";
+import type { Family } from "#core/view/family";
 import { encodeFlameBlock } from "#core/view/flameBlock";
 import type { FigureTarget } from "#core/view/lenses";
-import { handle } from "../handle.ts";
+import { handle, handle0 } from "../handle.ts";
 import type { Profile } from "../profileStore.ts";
 import * as protocol from "../protocol.ts";
 import type { ServerState } from "../serverState.ts";
 
 export function registerFlame(connection: Connection, state: ServerState): readonly Disposable[] {
   const { console } = connection;
+  const profile = async (): Promise<Profile | undefined> => {
+    await state.indexed;
+    return state.profiles.current;
+  };
   const ask = <P, R>(work: (params: P, profile: Profile) => R | null) =>
     handle<P, R | null>(console, null, async (params) => {
-      await state.indexed;
-      const profile = state.profiles.current;
-      return profile === undefined ? null : work(params, profile);
+      const current = await profile();
+      return current === undefined ? null : work(params, current);
     });
   return [
     connection.onRequest(
       protocol.flame,
-      ask<void, protocol.Flame>((_, profile) => flameAnswer(profile, state)),
+      handle0<protocol.Flame | null>(console, null, async () => {
+        const current = await profile();
+        return current === undefined ? null : flameAnswer(current, state);
+      }),
     ),
     connection.onRequest(protocol.frameSource, ask(frameSource)),
     connection.onRequest(protocol.frameOf, ask(frameOf)),
-    connection.onRequest(
-      protocol.frameAt,
-      ask(({ uri, position, family }, profile) => {
-        const target = targetAt(profile, uri, position.line, family);
-        return target === undefined ? null : frameOf(target, profile);
-      }),
-    ),
+    connection.onRequest(protocol.frameAt, ask(frameAt)),
   ];
 }
 
@@ -77,8 +78,13 @@ function frameOf(target: FigureTarget, { flame, generation, attribution }: Profi
   return index < 0 ? null : { generation, frame: flame.columns.start.length + index };
 }
 
+function frameAt({ uri, position, family }: protocol.FrameAtParams, profile: Profile): protocol.FrameRef | null {
+  const target = targetAt(profile, uri, position.line, family);
+  return target === undefined ? null : frameOf(target, profile);
+}
+
 /** The innermost figure whose source holds the line; compiler code before a compiled function when both do. */
-function targetAt(profile: Profile, uri: string, line: number, family?: string): FigureTarget | undefined {
+function targetAt(profile: Profile, uri: string, line: number, family?: Family): FigureTarget | undefined {
   const figures = profile.file(uri);
   if (figures === undefined) {
     return undefined;

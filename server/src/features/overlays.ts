@@ -1,9 +1,10 @@
 // Heat marks, the tree and the hot spots: what a client draws around the source.
 import type { Connection, Disposable } from "vscode-languageserver";
+import type { GrowthRow, SortOrder } from "#core/view/growthRow";
 import { growthTree } from "#core/view/growthTree";
-import { heatMarksOf } from "#core/view/heatMarks";
-import { hotSpotsOf } from "#core/view/hotSpots";
-import { handle } from "../handle.ts";
+import { type HeatMark, heatMarksOf } from "#core/view/heatMarks";
+import { type HotSpot, hotSpotsOf } from "#core/view/hotSpots";
+import { handle, handle0 } from "../handle.ts";
 import * as protocol from "../protocol.ts";
 import type { ServerState } from "../serverState.ts";
 
@@ -12,7 +13,7 @@ export function registerOverlays(connection: Connection, state: ServerState): re
   return [
     connection.onRequest(
       protocol.heat,
-      handle(console, [], async ({ uri }) => {
+      handle<{ readonly uri: string }, readonly HeatMark[]>(console, [], async ({ uri }) => {
         await state.indexed;
         const profile = state.profiles.current;
         const figures = profile?.file(uri);
@@ -21,7 +22,7 @@ export function registerOverlays(connection: Connection, state: ServerState): re
     ),
     connection.onRequest(
       protocol.growth,
-      handle(console, [], async ({ order }) => {
+      handle<{ readonly order: SortOrder }, readonly GrowthRow[]>(console, [], async ({ order }) => {
         await state.indexed;
         const profile = state.profiles.current;
         return profile === undefined
@@ -31,7 +32,7 @@ export function registerOverlays(connection: Connection, state: ServerState): re
     ),
     connection.onRequest(
       protocol.hotSpots,
-      handle(console, [], async () => {
+      handle0<readonly HotSpot[]>(console, [], async () => {
         await state.indexed;
         const profile = state.profiles.current;
         return profile === undefined ? [] : hotSpotsOf(profile.attribution);

@@ -1,8 +1,8 @@
 // Which run is shown, which there are, and what the status bar says of it.
-import type { Connection, Disposable } from "vscode-languageserver";
+import { type Connection, type Disposable, MessageType, ShowMessageNotification } from "vscode-languageserver";
 import { t } from "#core/base/text";
 import { runStatus, type RunStatus } from "#core/view/runStatus";
-import { handle } from "../handle.ts";
+import { handle, handle0 } from "../handle.ts";
 import * as protocol from "../protocol.ts";
 import { logName } from "../runStore.ts";
 import type { ServerState } from "../serverState.ts";
@@ -16,13 +16,13 @@ export function registerRuns(connection: Connection, state: ServerState): readon
     ),
     connection.onRequest(
       protocol.runs,
-      handle<void, readonly protocol.RunChoice[]>(console, [], (_, token) =>
+      handle0<readonly protocol.RunChoice[]>(console, [], (token) =>
         state.runList.choices([...state.folders], state.settings.logFiles, state.runs.shown, token),
       ),
     ),
     connection.onRequest(
       protocol.status,
-      handle<void, RunStatus | null>(console, null, () => statusOf(state)),
+      handle0<RunStatus | null>(console, null, () => statusOf(state)),
     ),
   ];
 }
@@ -37,15 +37,20 @@ export async function showLog(
   try {
     const shown = await state.runs.use(log, run);
     if (shown === undefined) {
-      connection.window.showWarningMessage(t("log.empty", { log: logName(log) }));
+      await show(connection, MessageType.Warning, t("log.empty", { log: logName(log) }));
       return null;
     }
     return statusOf(state);
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
-    connection.window.showErrorMessage(t("log.unreadable", { log: logName(log), cause }));
+    await show(connection, MessageType.Error, t("log.unreadable", { log: logName(log), cause }));
     return null;
   }
+}
+
+/** Told, not asked: nothing waits for the user to close it. */
+function show(connection: Connection, type: MessageType, message: string): Promise<void> {
+  return connection.sendNotification(ShowMessageNotification.type, { type, message });
 }
 
 function statusOf(state: ServerState): RunStatus | null {
