@@ -9,12 +9,16 @@ export class Announcer {
     attributes: { "aria-live": "polite", "aria-atomic": "true" },
   });
 
-  /** The head in bold, then the facts; undefined when nothing is selected. */
-  say(head: string | undefined, facts: readonly string[]): void {
+  /** The head in bold, then the facts, then for screen readers where that is; undefined when nothing is selected. */
+  say(head: string | undefined, facts: readonly string[] = [], place = ""): void {
     if (head === undefined) {
       this.root.textContent = t("chart.nothingSelected");
       return;
     }
-    this.root.replaceChildren(element("strong", { text: head }), ` · ${facts.join(" · ")}`);
+    this.root.replaceChildren(element("strong", { text: head }), ` · ${facts.join(" · ")}`, hidden(place));
   }
+}
+
+function hidden(text: string): HTMLElement {
+  return element("span", { className: "visually-hidden", text: ` · ${text}` });
 }

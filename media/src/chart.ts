@@ -10,7 +10,10 @@ import { layoutBoxes, type WeightRange } from "./layout.ts";
 import { paintBoxes } from "./paintBoxes.ts";
 import type { Palette } from "./palette.ts";
 
-const LINE_SPACING = 1.8;
+/** In sizes of the font: a shallow chart can afford rows that are easy to hit. */
+const ROOMY_ROW = 2.6;
+const DENSE_ROW = 1.8;
+const ROOMY_ROWS = 8;
 /** A mark is never narrower: also a frame without width can be pointed out. */
 const NARROWEST_MARK_PX = 3;
 
@@ -59,7 +62,7 @@ export class Chart {
 
   /** Makes room for the run: as high as its rows, at most `limitPx`. */
   fit({ run, palette }: Omit<Scene, "range">, limitPx: number): void {
-    const contentPx = rowCount(run.columns) * rowHeight(palette);
+    const contentPx = rowCount(run.columns) * rowHeight(run, palette);
     const heightPx = Math.min(contentPx, limitPx);
     this.scroller.style.height = `${heightPx}px`;
     this.#spacer.style.height = `${contentPx - heightPx}px`;
@@ -79,7 +82,7 @@ export class Chart {
   /** Draws what is in sight; true when frames share boxes for want of room. */
   draw({ run, range, palette }: Scene): boolean {
     const { widthPx, heightPx } = this;
-    const rowHeightPx = rowHeight(palette);
+    const rowHeightPx = rowHeight(run, palette);
     const scrollTopPx = this.scroller.scrollTop;
     const firstRow = Math.floor(scrollTopPx / rowHeightPx);
     const endRow = Math.ceil((scrollTopPx + heightPx) / rowHeightPx);
@@ -107,7 +110,7 @@ export class Chart {
     }
     const from = Math.max(left, -NARROWEST_MARK_PX);
     const width = Math.min(right, this.widthPx + NARROWEST_MARK_PX) - from;
-    const rowHeightPx = rowHeight(palette);
+    const rowHeightPx = rowHeight(run, palette);
     mark.dataset["frame"] = String(frame);
     mark.style.width = `${Math.max(width, NARROWEST_MARK_PX)}px`;
     mark.style.height = `${rowHeightPx - 1}px`;
@@ -117,19 +120,19 @@ export class Chart {
   /** The frame under a point of the canvas. */
   frameAt({ run, range, palette }: Scene, xPx: number, yPx: number): number | undefined {
     const bytesPerPx = (range.to - range.from) / this.widthPx;
-    const row = Math.floor((yPx + this.scroller.scrollTop) / rowHeight(palette));
+    const row = Math.floor((yPx + this.scroller.scrollTop) / rowHeight(run, palette));
     return frameAt(run.columns, row, range.from + xPx * bytesPerPx, bytesPerPx);
   }
 
   /** Brings the frame's row into view. */
   scrollTo({ run, palette }: Scene, frame: number): void {
-    const rowHeightPx = rowHeight(palette);
+    const rowHeightPx = rowHeight(run, palette);
     const top = rowOf(run.columns, frame) * rowHeightPx;
     const highest = top + rowHeightPx - this.heightPx;
     this.scroller.scrollTop = Math.max(Math.min(this.scroller.scrollTop, top), highest);
   }
 }
 
-function rowHeight(palette: Palette): number {
-  return Math.round(palette.fontPx * LINE_SPACING);
+function rowHeight({ columns }: FlameRun, { fontPx }: Palette): number {
+  return Math.round(fontPx * (rowCount(columns) > ROOMY_ROWS ? DENSE_ROW : ROOMY_ROW));
 }

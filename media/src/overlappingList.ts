@@ -64,6 +64,7 @@ export class OverlappingList {
       t("chart.kinds.average"),
     ];
     const headings = columns.map((text) => element("th", { text, attributes: { scope: "col" } }));
+    headings.splice(1, 0, element("td", { className: "bars", attributes: { "aria-hidden": "true" } }));
     const aboveWhole =
       netBytes !== null && group.rows.some((row) => !row.absurd && row.totalBytes > netBytes);
     return element("div", {
@@ -96,7 +97,8 @@ export class OverlappingList {
       attributes: { "data-frame": String(row.frame) },
       children: [
         element("th", { attributes: { scope: "row" }, children: row.absurd ? [name, flag] : [name] }),
-        element("td", { className: "total", children: [bar, element("span", { text: totalText(row) })] }),
+        element("td", { className: "bars", attributes: { "aria-hidden": "true" }, children: [bar] }),
+        element("td", { text: totalText(row) }),
         element("td", { text: shareText(row, group.netBytes, locale) }),
         element("td", { text: formatCount(row.count, locale) }),
         element("td", { text: averageText(row, locale) }),

@@ -51,7 +51,7 @@ export class FlamePage {
     this.#main = element("main", {
       children: [
         element("header", { children: [this.#title, this.#legend.root, this.#reset] }),
-        ...[chart, this.#announcer.root, help, this.#notes.root, this.#table.root, this.#list.root],
+        ...[chart, help, this.#announcer.root, this.#notes.root, this.#table.root, this.#list.root],
       ],
     });
     app.append(this.#main, this.#empty);
@@ -136,9 +136,9 @@ export class FlamePage {
       this.#announcer.say(row.name, [describeRow(row, run.locale)]);
     } else if (frame !== undefined) {
       const { name, delta, facts } = describeFrame(run, frame);
-      this.#announcer.say(`${delta} ${name}`.trim(), [...facts, placeOf(run, frame)]);
+      this.#announcer.say(`${delta} ${name}`.trim(), facts, placeOf(run, frame));
     } else {
-      this.#announcer.say(undefined, []);
+      this.#announcer.say(undefined);
     }
   }
 

@@ -7,6 +7,7 @@ import { deltaTextOf, shownNameOf } from "./frameText.ts";
 import { fitLabel } from "./label.ts";
 import type { Boxes } from "./layout.ts";
 import type { Fill, Palette } from "./palette.ts";
+import { diagonals, verticals } from "./patterns.ts";
 
 const GAP_PX = 1;
 /** Boxes narrower than this stand without a gap: it would take too much of them. */
@@ -15,8 +16,8 @@ const PADDING_PX = 4;
 /** A release stands on a bar, so that it is told from growth without its colour. */
 const RELEASE_BAR_PX = 3;
 const CORNER_PX = 7;
-/** Hatch lines lie under the label and must not fight with it. */
-const HATCH_ALPHA = 0.35;
+/** Patterns say something beside the colour, they must not hide it. */
+const PATTERN_ALPHA = 0.35;
 const WARNING = "⚠ ";
 
 export interface PaintArea {
@@ -43,7 +44,8 @@ export function paintBoxes(
   area: PaintArea,
 ): void {
   const shadeOf = shadeScale(run.largestBytes);
-  const hatch = hatchPattern(context, palette.crowd.text);
+  const hatch = diagonals(context, palette.crowd.text);
+  const pinstripe = verticals(context, palette.crowd.text);
   context.clearRect(0, 0, area.widthPx, area.heightPx);
   context.font = `${palette.fontPx}px ${palette.fontFamily}`;
   context.textBaseline = "middle";
@@ -52,24 +54,26 @@ export function paintBoxes(
     const box = boxAt(boxes, index, frame, area);
     if ((boxes.frames[index] ?? 1) > 1) {
       fillBox(context, box, palette.crowd.box);
+      overlay(context, box, pinstripe);
       continue;
     }
     const delta = deltaOf(run.columns, frame);
     const hue = hueOf(run.columns, frame);
     const fill = palette.fills[hue][shadeOf(delta)] ?? palette.crowd;
     fillBox(context, box, fill.box);
-    if (isHatched(run.columns, frame)) {
+    const hatched = isHatched(run.columns, frame);
+    if (hatched) {
       overlay(context, box, hatch);
     }
     if (hue === "release") {
       const barTop = box.top + box.height - RELEASE_BAR_PX;
-      fillBox(context, { ...box, top: barTop, height: RELEASE_BAR_PX }, fill.text);
+      fillBox(context, { ...box, top: barTop, height: RELEASE_BAR_PX }, palette.foreground);
     }
     if (palette.border !== undefined && box.width > GAP_FROM_PX) {
       context.strokeStyle = palette.border;
       context.strokeRect(box.left + 0.5, box.top + 0.5, box.width - 1, box.height - 1);
     }
-    paintLabel(context, run, box, fill, letterPx);
+    paintLabel(context, run, box, fill, letterPx, hatched);
     if (hasFlag(run.columns, frame, FLAG_OVER_EXPLAINED)) {
       paintCorner(context, box, fill);
     }
@@ -94,7 +98,7 @@ function fillBox(context: CanvasRenderingContext2D, box: Box, style: string): vo
 
 function overlay(context: CanvasRenderingContext2D, box: Box, pattern: CanvasPattern | null): void {
   if (pattern !== null) {
-    context.globalAlpha = HATCH_ALPHA;
+    context.globalAlpha = PATTERN_ALPHA;
     context.fillStyle = pattern;
     context.fillRect(box.left, box.top, box.width, box.height);
     context.globalAlpha = 1;
@@ -107,6 +111,7 @@ function paintLabel(
   box: Box,
   fill: Fill,
   letterPx: number,
+  hatched: boolean,
 ): void {
   const left = Math.max(box.left, 0) + PADDING_PX;
   const room = box.left + box.width - PADDING_PX - left;
@@ -124,6 +129,10 @@ function paintLabel(
   context.beginPath();
   context.rect(left, box.top, room, box.height);
   context.clip();
+  if (hatched) {
+    const behind = { ...box, left: left - 2, width: context.measureText(label).width + PADDING_PX };
+    fillBox(context, { ...behind, top: box.top + 2, height: box.height - 4 }, fill.box);
+  }
   context.fillStyle = fill.text;
   context.fillText(label, left, box.top + box.height / 2 + 0.5);
   context.restore();
@@ -139,28 +148,4 @@ function paintCorner(context: CanvasRenderingContext2D, box: Box, fill: Fill): v
   context.lineTo(right, box.top);
   context.lineTo(right, box.top + size);
   context.fill();
-}
-
-function hatchPattern(context: CanvasRenderingContext2D, colour: string): CanvasPattern | null {
-  const ratio = devicePixelRatio;
-  const sizePx = Math.round(6 * ratio);
-  const tile = document.createElement("canvas");
-  tile.width = sizePx;
-  tile.height = sizePx;
-  const brush = tile.getContext("2d");
-  if (brush === null) {
-    return null;
-  }
-  brush.strokeStyle = colour;
-  brush.lineWidth = ratio;
-  brush.beginPath();
-  // Three strokes, so that the diagonal runs on over the tile's corners.
-  for (const shift of [-sizePx, 0, sizePx]) {
-    brush.moveTo(shift, sizePx);
-    brush.lineTo(shift + sizePx, 0);
-  }
-  brush.stroke();
-  const pattern = context.createPattern(tile, "repeat");
-  pattern?.setTransform(new DOMMatrix().scale(1 / ratio));
-  return pattern;
 }

@@ -8,7 +8,7 @@ const HUE_VARIABLES: Readonly<Record<Hue, readonly string[]>> = {
   growth: ["--vscode-quartzRss-chartGrowth", "--vscode-charts-orange"],
   release: ["--vscode-quartzRss-chartRelease", "--vscode-charts-blue"],
   remainder: ["--vscode-quartzRss-chartRemainder", "--vscode-charts-lines"],
-  phase: ["--vscode-quartzRss-chartPhase", "--vscode-charts-purple"],
+  phase: ["--vscode-quartzRss-chartPhase", "--vscode-charts-yellow"],
   start: ["--vscode-quartzRss-chartStart", "--vscode-charts-green"],
   unknown: ["--vscode-quartzRss-chartUnknown", "--vscode-disabledForeground"],
 };
@@ -16,7 +16,7 @@ const HUE_VARIABLES: Readonly<Record<Hue, readonly string[]>> = {
 /** The faintest shade keeps this much of its hue, so that it stays apart from the background. */
 const FAINTEST = 0.3;
 /** Many small frames as one band: between the background and the text, no hue of theirs would be true for all. */
-const CROWD = 0.3;
+const CROWD = 0.25;
 
 export interface Fill {
   readonly box: string;
@@ -27,6 +27,8 @@ export interface Fill {
 export interface Palette {
   readonly fills: Readonly<Record<Hue, readonly Fill[]>>;
   readonly crowd: Fill;
+  /** What stands out from the background whatever the box. */
+  readonly foreground: string;
   /** Drawn round boxes in high-contrast themes only. */
   readonly border: string | undefined;
   readonly fontFamily: string;
@@ -57,6 +59,7 @@ export function readPalette(page: HTMLElement): Palette {
       unknown: shadesOf("unknown"),
     },
     crowd: fill(interpolateRgb(background, foreground)(CROWD)),
+    foreground,
     border:
       variable("--vscode-contrastBorder") === ""
         ? undefined

@@ -5,6 +5,7 @@ export const LF = 0x0a;
 export const CR = 0x0d;
 export const SPACE = 0x20;
 export const HASH = 0x23;
+export const DOLLAR = 0x24;
 export const PLUS = 0x2b;
 export const MINUS = 0x2d;
 export const DOT = 0x2e;

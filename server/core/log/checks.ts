@@ -1,91 +1,133 @@
-// Values that cannot be true, and deltas that do not fit their readings (design: what the numbers mean).
+// Values that cannot be true, found when a run is looked at as a whole. They are flagged, never dropped.
 import { t } from "../base/text.ts";
 import { formatAmount, formatCount, formatDelta, formatReading, MEBIBYTE } from "../base/units.ts";
-import type { Problem, ProblemCode, Run } from "./record.ts";
+import { highest } from "./findings.ts";
+import { firstProblems, ProblemList } from "./problemList.ts";
+import type { FunctionRows, KindRows, Phase, Problem, ProblemCode, Run } from "./record.ts";
 
-export interface Checks {
+/** The parts of a run that are looked at. */
+export type CheckedRun = Pick<
+  Run,
+  "kind" | "phases" | "functions" | "kinds" | "peakBytes" | "maxReadingBytes"
+>;
+
+/** What cannot be true: to be shown as flagged, and kept out of scales and sums. */
+export interface RunChecks {
+  /** In line order; at most as many as a run keeps. */
   readonly problems: readonly Problem[];
-  /** Indices into `run.phases`. */
-  readonly absurdPhases: ReadonlySet<number>;
-  /** Rows of `run.functions`. */
+  /** How many there are beyond those. */
+  readonly furtherProblems: number;
+  /** Rows of `run.functions`. A row whose value was not a safe integer is among them. */
   readonly absurdFunctionRows: ReadonlySet<number>;
   /** Rows of `run.kinds`. */
   readonly absurdKindRows: ReadonlySet<number>;
+  /** Indices into `run.phases`. */
+  readonly absurdPhases: ReadonlySet<number>;
 }
 
-/** How many absurd rows of one family are told one by one; all are flagged. */
-const TOLD = 200;
+/** What a look at one part of the run found. */
+class Finds {
+  readonly absurd = new Set<number>();
+  readonly problems = new ProblemList();
+}
 
-/** Without a reading there is no limit to test against, and nothing is absurd but a delta for a count of 0. */
-export function checkRun(run: Run): Checks {
-  const limit = Math.max(run.maxReadingBytes ?? 0, run.peakBytes ?? 0);
-  const problems: Problem[] = [];
-  const tell = (line: number, code: ProblemCode, message: string): void => {
-    problems.push({ line, column: 0, code, message });
-  };
-  const isAbsurd = (bytes: number | undefined): boolean =>
-    limit > 0 && bytes !== undefined && Math.abs(bytes) > limit;
+export function checkRun(run: CheckedRun): RunChecks {
+  // Without a reading and a peak nothing is too large.
+  const limit = highest([run.maxReadingBytes, run.peakBytes]) ?? Number.POSITIVE_INFINITY;
+  const phases = checkPhases(run, limit);
+  const functions = checkFunctions(run.functions, limit);
+  const kinds = checkKinds(run.kinds, limit);
+  const { kept, further } = firstProblems([phases.problems, functions.problems, kinds.problems]);
   return {
-    absurdPhases: absurdPhases(run, limit, isAbsurd, tell),
-    absurdFunctionRows: absurdFunctions(run, limit, isAbsurd, tell),
-    absurdKindRows: absurdKinds(run, limit, isAbsurd, tell),
-    problems,
+    ...{ problems: kept, furtherProblems: further },
+    absurdFunctionRows: functions.absurd,
+    absurdKindRows: kinds.absurd,
+    absurdPhases: phases.absurd,
   };
 }
 
-type Test = (bytes: number | undefined) => boolean;
-type Tell = (line: number, code: ProblemCode, message: string) => void;
-
-function absurdPhases(run: Run, limit: number, isAbsurd: Test, tell: Tell): ReadonlySet<number> {
-  const absurd = new Set<number>();
-  for (const [index, { line, name, deltaBytes, growthBytes, subPhase }] of run.phases.entries()) {
-    if (isAbsurd(deltaBytes)) {
-      absurd.add(index);
-      tell(line, "absurd-delta", absurdText(deltaBytes ?? 0, limit));
-    } else if (deltaBytes !== undefined && growthBytes !== undefined && run.kind === "measured" && !subPhase) {
-      // Every figure is floored to whole MB: two of them may differ by one.
-      if (Math.abs(deltaBytes - growthBytes) > MEBIBYTE) {
-        const figures = { phase: name, printed: formatDelta(deltaBytes), computed: formatDelta(growthBytes) };
-        tell(line, "growth-mismatch", t("problem.growthMismatch", figures));
-      }
+function checkPhases({ phases, kind }: CheckedRun, limit: number): Finds {
+  const finds = new Finds();
+  for (const [index, phase] of phases.entries()) {
+    const { line, rssBytes, deltaBytes } = phase;
+    if (Number.isNaN(rssBytes) || Number.isNaN(deltaBytes)) {
+      finds.absurd.add(index);
+    } else if (deltaBytes !== undefined && Math.abs(deltaBytes) > limit) {
+      finds.absurd.add(index);
+      finds.problems.add(() => absurdDelta(line, deltaBytes, limit));
+    } else if (kind === "measured" && mismatches(phase)) {
+      finds.problems.add(() => growthMismatch(phase));
     }
   }
-  return absurd;
+  return finds;
 }
 
-function absurdFunctions({ functions }: Run, limit: number, isAbsurd: Test, tell: Tell): ReadonlySet<number> {
-  const absurd = new Set<number>();
-  for (let row = 0; row < functions.length; row++) {
-    const bytes = functions.deltaBytes[row];
-    if (isAbsurd(bytes)) {
-      absurd.add(row);
-      if (absurd.size <= TOLD) {
-        tell(functions.line[row] ?? 0, "absurd-delta", absurdText(bytes ?? 0, limit));
-      }
+/** Readings and deltas are floored, each by itself, so they may differ by one MB and still agree. */
+function mismatches({ deltaBytes, growthBytes, subPhase }: Phase): boolean {
+  return (
+    !subPhase &&
+    deltaBytes !== undefined &&
+    growthBytes !== undefined &&
+    Math.abs(deltaBytes - growthBytes) > MEBIBYTE
+  );
+}
+
+function checkFunctions({ length, line, deltaBytes }: FunctionRows, limit: number): Finds {
+  const finds = new Finds();
+  for (let row = 0; row < length; row++) {
+    const delta = deltaBytes[row] ?? 0;
+    if (Number.isNaN(delta)) {
+      finds.absurd.add(row);
+    } else if (Math.abs(delta) > limit) {
+      finds.absurd.add(row);
+      finds.problems.add(() => absurdDelta(line[row] ?? 0, delta, limit));
     }
   }
-  return absurd;
+  return finds;
 }
 
-/** Inclusive totals may go above the peak, since nested walks count again; their average may not. */
-function absurdKinds({ kinds }: Run, limit: number, isAbsurd: Test, tell: Tell): ReadonlySet<number> {
-  const absurd = new Set<number>();
-  for (let row = 0; row < kinds.length; row++) {
-    const bytes = kinds.deltaBytes[row] ?? 0;
-    const count = kinds.count[row] ?? 0;
-    const line = kinds.line[row] ?? 0;
-    if (count === 0 && bytes !== 0) {
-      absurd.add(row);
-      tell(line, "count-zero", t("problem.countZero", { delta: formatDelta(bytes) }));
-    } else if (count > 0 && isAbsurd(bytes / count)) {
-      absurd.add(row);
-      const figures = { average: formatAmount(bytes / count), count: formatCount(count), limit: formatReading(limit) };
-      tell(line, "absurd-average", t("problem.absurdAverage", figures));
+/** Totals of kinds are inclusive and may well be above the limit; their average per count may not. */
+function checkKinds({ length, line, deltaBytes, count }: KindRows, limit: number): Finds {
+  const finds = new Finds();
+  for (let row = 0; row < length; row++) {
+    const total = deltaBytes[row] ?? 0;
+    const times = count[row] ?? 0;
+    if (Number.isNaN(total) || Number.isNaN(times)) {
+      finds.absurd.add(row);
+    } else if (times === 0 && total !== 0) {
+      finds.absurd.add(row);
+      finds.problems.add(() => countZero(line[row] ?? 0, total));
+    } else if (times > 0 && Math.abs(total) / times > limit) {
+      finds.absurd.add(row);
+      finds.problems.add(() => absurdAverage(line[row] ?? 0, total, times, limit));
     }
   }
-  return absurd;
+  return finds;
 }
 
-function absurdText(bytes: number, limit: number): string {
-  return t("problem.absurdDelta", { delta: formatDelta(bytes), limit: formatReading(limit) });
+function absurdDelta(line: number, deltaBytes: number, limit: number): Problem {
+  const texts = { delta: formatDelta(deltaBytes), limit: formatReading(limit) };
+  return problem(line, "absurd-delta", t("problem.absurdDelta", texts));
+}
+
+function absurdAverage(line: number, totalBytes: number, count: number, limit: number): Problem {
+  const texts = {
+    ...{ total: formatDelta(totalBytes), count: formatCount(count) },
+    ...{ average: formatAmount(totalBytes / count), limit: formatReading(limit) },
+  };
+  return problem(line, "absurd-average", t("problem.absurdAverage", texts));
+}
+
+function countZero(line: number, totalBytes: number): Problem {
+  return problem(line, "count-zero", t("problem.countZero", { total: formatDelta(totalBytes) }));
+}
+
+function growthMismatch({ line, name, deltaBytes = 0, growthBytes = 0 }: Phase): Problem {
+  const texts = { delta: formatDelta(deltaBytes), growth: formatDelta(growthBytes), name };
+  return problem(line, "growth-mismatch", t("problem.growthMismatch", texts));
+}
+
+/** Columns of values are not kept with the rows, so these problems stand at the beginning of their line. */
+function problem(line: number, code: ProblemCode, message: string): Problem {
+  return { line, column: 0, code, message };
 }

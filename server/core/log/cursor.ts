@@ -23,6 +23,8 @@ export class Cursor {
   megabytes = 0;
   /** The amount was written with `~`. */
   approximate = false;
+  /** Where the digits of the amount begin. */
+  amountFrom = 0;
   /** Where the digits read last begin. */
   digitsFrom = 0;
 
@@ -66,22 +68,22 @@ export class Cursor {
     const negative = this.eat(MINUS);
     this.#tilde();
     const value = this.digits();
+    this.amountFrom = this.digitsFrom;
     if (value < 0) {
       return false;
     }
     // Not −value: that would make −0 of 0.
     this.megabytes = negative ? 0 - value : value;
-    return this.eat(CAPITAL_M) && this.bytes[this.at] === CAPITAL_B && this.#step();
+    if (!this.eat(CAPITAL_M) || this.at === this.end || this.bytes[this.at] !== CAPITAL_B) {
+      return false;
+    }
+    this.at++;
+    return true;
   }
 
   #tilde(): void {
     if (this.eat(TILDE)) {
       this.approximate = true;
     }
-  }
-
-  #step(): boolean {
-    this.at++;
-    return true;
   }
 }

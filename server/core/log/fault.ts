@@ -14,18 +14,20 @@ const SHOWN_LENGTH = 40;
 
 /** What a message says was found at `at`: the text up to the next blank, or that the line ended. */
 export function foundAt(text: string, at: number): string {
-  const [word] = text.slice(at, at + SHOWN_LENGTH + 1).split(/\s/, 1);
-  if (word === undefined || word === "") {
-    return t("problem.endOfLine");
-  }
-  return word.length > SHOWN_LENGTH ? `\`${word.slice(0, SHOWN_LENGTH)}…\`` : `\`${word}\``;
+  const [word = ""] = text.slice(at, at + SHOWN_LENGTH + 1).split(/\s/, 1);
+  return word === "" ? t("problem.endOfLine") : quoted(word);
+}
+
+/** The beginning of `text`, in quotes. */
+export function quoted(text: string): string {
+  return text.length > SHOWN_LENGTH ? `\`${text.slice(0, SHOWN_LENGTH)}…\`` : `\`${text}\``;
 }
 
 /** A value beyond a safe integer: its record is kept with NaN, and the text as printed goes into the message. */
 export function unsafeInteger(text: string, at: number): Fault {
   const message = t("problem.unsafeInteger", {
     found: foundAt(text, at),
-    limit: `${Number.MAX_SAFE_INTEGER} bytes`,
+    limit: t("problem.unsafeBytes", { limit: Number.MAX_SAFE_INTEGER }),
   });
   return { at, code: "unsafe-integer", message };
 }

@@ -22,10 +22,6 @@ export function scanLines(bytes: Uint8Array, from: number, sink: LineSink): numb
   let secondTag = NO_TAG;
   for (let at = from; at < length; at++) {
     const byte = bytes[at] ?? 0;
-    // Small letters lie above the bracket: most bytes leave here, after one comparison.
-    if (byte > OPEN_BRACKET) {
-      continue;
-    }
     if (byte === LF) {
       sink.line(bytes, start, at, tag, secondTag);
       start = at + 1;

@@ -1,7 +1,7 @@
 // Lines behind `[mem]`: readings, state counts, a printed peak. They are few, so they are read as text.
 import { t } from "../base/text.ts";
 import { type CountEntry, readCounts } from "./countLine.ts";
-import { bytesOfMegabytes, type Fault, foundAt, unsafeInteger } from "./fault.ts";
+import { bytesOfMegabytes, type Fault, foundAt, quoted, unsafeInteger } from "./fault.ts";
 import { readTail } from "./phaseTail.ts";
 
 /** What a phase line says. */
@@ -53,7 +53,7 @@ export function readMemLine(body: string, cut: boolean): MemLine {
     const at = body.length - body.slice(head?.length ?? 0).trimStart().length;
     return {
       type: "unreadable",
-      fault: { at, code: "cut-line", message: t("problem.cutLine", { found: foundAt(body, at) }) },
+      fault: { at, code: "cut-line", message: t("problem.cutLine", { found: quoted(body.trim()) }) },
     };
   }
   const counts = readCounts(body);

@@ -1,79 +1,111 @@
-/** Names by number, looked up by their bytes: a name that was seen before costs a hash and a compare, no string. */
+// Function names, interned from bytes: a name that was seen before costs a hash and a comparison, and no string.
+
+const EMPTY = -1;
+
 export class NameTable {
-  readonly names: string[] = [];
   readonly #decode: (bytes: Uint8Array) => string;
-  readonly #bytes: Uint8Array[] = [];
-  /** Open addressing: id + 1, 0 where free. Always a power of two in size, at most half full. */
-  #slots = new Int32Array(1024);
+  readonly #names: string[] = [];
+  /** Bytes of all names, one behind the other; name `id` is [#ends[id − 1], #ends[id]). */
+  #text = new Uint8Array(4096);
+  #ends = new Uint32Array(64);
+  #hashes = new Uint32Array(64);
+  /** Open addressing: ids by hash. A power of two in length, at most half full. */
+  #slots = new Int32Array(128).fill(EMPTY);
+  #shared: readonly string[] = [];
 
   constructor(decode: (bytes: Uint8Array) => string) {
     this.#decode = decode;
   }
 
-  /** Number of the name at [from, to) of `bytes`; the same bytes always give the same number. */
+  /** All names by id. An array given out earlier stays as it is, and is given out again as long as it is complete. */
+  names(): readonly string[] {
+    if (this.#shared.length !== this.#names.length) {
+      this.#shared = this.#names.slice();
+    }
+    return this.#shared;
+  }
+
+  /** The id of the name in [from, to). */
   intern(bytes: Uint8Array, from: number, to: number): number {
+    const hash = hashOf(bytes, from, to);
     const mask = this.#slots.length - 1;
-    let slot = hash(bytes, from, to) & mask;
-    for (let id = this.#slots[slot] ?? 0; id !== 0; id = this.#slots[slot] ?? 0) {
-      if (equals(this.#bytes[id - 1], bytes, from, to)) {
-        return id - 1;
+    let slot = hash & mask;
+    for (;;) {
+      const id = this.#slots[slot] ?? EMPTY;
+      if (id === EMPTY) {
+        return this.#add(slot, hash, bytes.subarray(from, to));
+      }
+      if (this.#hashes[id] === hash && this.#equals(id, bytes, from, to)) {
+        return id;
       }
       slot = (slot + 1) & mask;
     }
-    return this.#add(bytes.slice(from, to), slot);
   }
 
-  /** Number of a name that was read as text: rare, so a search of the names is enough for those without ASCII bytes. */
-  internText(name: string): number {
-    const known = this.names.indexOf(name);
-    if (known >= 0) {
-      return known;
-    }
-    this.#bytes.push(new Uint8Array(0));
-    this.names.push(name);
-    return this.names.length - 1;
-  }
-
-  #add(name: Uint8Array, slot: number): number {
-    this.#bytes.push(name);
-    this.names.push(this.#decode(name));
-    this.#slots[slot] = this.#bytes.length;
-    if (this.#bytes.length * 2 > this.#slots.length) {
-      this.#grow();
-    }
-    return this.#bytes.length - 1;
-  }
-
-  #grow(): void {
-    this.#slots = new Int32Array(this.#slots.length * 2);
-    const mask = this.#slots.length - 1;
-    for (const [id, name] of this.#bytes.entries()) {
-      let slot = hash(name, 0, name.length) & mask;
-      while (this.#slots[slot] !== 0) {
-        slot = (slot + 1) & mask;
-      }
-      this.#slots[slot] = id + 1;
-    }
-  }
-}
-
-/** FNV-1a, 32 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */
-function hash(bytes: Uint8Array, from: number, to: number): number {
-  let value = 0x811c9dc5;
-  for (let at = from; at < to; at++) {
-    value = Math.imul(value ^ (bytes[at] ?? 0), 0x01000193);
-  }
-  return value >>> 0;
-}
-
-function equals(name: Uint8Array | undefined, bytes: Uint8Array, from: number, to: number): boolean {
-  if (name === undefined || name.length !== to - from) {
-    return false;
-  }
-  for (let at = 0; at < name.length; at++) {
-    if (name[at] !== bytes[from + at]) {
+  #equals(id: number, bytes: Uint8Array, from: number, to: number): boolean {
+    const text = this.#text;
+    const start = this.#startOf(id);
+    if ((this.#ends[id] ?? 0) - start !== to - from) {
       return false;
     }
+    for (let at = from, known = start; at < to; at++, known++) {
+      if (bytes[at] !== text[known]) {
+        return false;
+      }
+    }
+    return true;
   }
-  return true;
+
+  #startOf(id: number): number {
+    return id === 0 ? 0 : (this.#ends[id - 1] ?? 0);
+  }
+
+  #add(slot: number, hash: number, name: Uint8Array): number {
+    const id = this.#names.length;
+    const start = this.#startOf(id);
+    const end = start + name.length;
+    while (end > this.#text.length) {
+      this.#text = copied(this.#text, new Uint8Array(this.#text.length * 2));
+    }
+    if (id === this.#ends.length) {
+      this.#ends = copied(this.#ends, new Uint32Array(id * 2));
+      this.#hashes = copied(this.#hashes, new Uint32Array(id * 2));
+    }
+    this.#text.set(name, start);
+    this.#ends[id] = end;
+    this.#hashes[id] = hash;
+    this.#slots[slot] = id;
+    this.#names.push(this.#decode(name));
+    if (this.#names.length * 2 > this.#slots.length) {
+      this.#rehash();
+    }
+    return id;
+  }
+
+  #rehash(): void {
+    const slots = new Int32Array(this.#slots.length * 2).fill(EMPTY);
+    const mask = slots.length - 1;
+    for (let id = 0; id < this.#names.length; id++) {
+      let slot = (this.#hashes[id] ?? 0) & mask;
+      while (slots[slot] !== EMPTY) {
+        slot = (slot + 1) & mask;
+      }
+      slots[slot] = id;
+    }
+    this.#slots = slots;
+  }
+}
+
+function copied<A extends Uint8Array | Uint32Array>(from: A, to: A): A {
+  to.set(from);
+  return to;
+}
+
+/** FNV-1a, with a last stir, as the table looks at the low bits only. */
+function hashOf(bytes: Uint8Array, from: number, to: number): number {
+  let hash = 0x811c_9dc5;
+  for (let at = from; at < to; at++) {
+    hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x0100_0193);
+  }
+  return (hash ^ (hash >>> 15)) >>> 0;
 }

@@ -58,7 +58,10 @@ function readBracket(text: string, cut: boolean): Bracket {
   }
   const [, minus, megabytes] = (closed ? DELTA.exec(inside) : null) ?? [];
   if (megabytes !== undefined) {
-    return { type: "delta", value: bytesOfMegabytes(minus === "-" ? 0 - Number(megabytes) : Number(megabytes)) };
+    return {
+      type: "delta",
+      value: bytesOfMegabytes(minus === "-" ? 0 - Number(megabytes) : Number(megabytes)),
+    };
   }
   if (cut && !closed) {
     return { type: "cut" };
@@ -73,7 +76,9 @@ function faultsOf(bracket: Bracket, body: string, at: number): readonly Fault[] 
     case "cut":
       return [{ at, code: "cut-line", message: t("problem.cutFigure", { found: foundAt(body, at) }) }];
     case "malformed":
-      return [{ at, code: "malformed-line", message: t("problem.malformedFigure", { found: foundAt(body, at) }) }];
+      return [
+        { at, code: "malformed-line", message: t("problem.malformedFigure", { found: foundAt(body, at) }) },
+      ];
     case "delta":
     case "time":
       return Number.isNaN(bracket.value) ? [unsafeInteger(body, at)] : [];

@@ -14,7 +14,11 @@ export interface Reading {
 }
 
 /** Row spans of the phases are relative to the run's first rows. */
-export function phasesOf(readings: readonly Reading[], firstFunction: number, firstKind: number): readonly Phase[] {
+export function phasesOf(
+  readings: readonly Reading[],
+  firstFunction: number,
+  firstKind: number,
+): readonly Phase[] {
   const subPhases = subPhasesAmong(readings.map((reading) => reading.figures.name));
   let base: number | undefined;
   return readings.map(({ line, figures, functionRows, kindRows }, index) => {

@@ -2,8 +2,9 @@ import { checkRun } from "./checks.ts";
 import { Findings, highest } from "./findings.ts";
 import type { PhaseFigures } from "./memLine.ts";
 import { isPass, parentsOf, phasesOf, type Reading } from "./phases.ts";
-import { firstProblems, ProblemList } from "./problemList.ts";
-import type { FunctionRows, KindRows, Run, RunKind } from "./record.ts";
+import { firstProblems } from "./problemList.ts";
+import type { FunctionRows, KindRows, Run, RunKind, UnknownGroup } from "./record.ts";
+import { UnknownGroups } from "./unknownGroups.ts";
 
 /** What a phase line does to the run: goes on with it, or starts another (`init`, or a sign that time began again). */
 export type Continuation = "same" | "init" | "again";
@@ -52,15 +53,20 @@ export class RunBuilder {
   #hasMainPhase(name: string): boolean {
     const last = this.#lastOf.get(name);
     return (
-      last !== undefined && !isPass(name) && !parentsOf(name).some((parent) => (this.#lastOf.get(parent) ?? -1) > last)
+      last !== undefined &&
+      !isPass(name) &&
+      !parentsOf(name).some((parent) => (this.#lastOf.get(parent) ?? -1) > last)
     );
   }
 
-  addReading(line: number, figures: PhaseFigures, functionsTo: number, kindsTo: number): void {
+  /** Returns what the reading owns, for problems of its own line. */
+  addReading(line: number, figures: PhaseFigures, functionsTo: number, kindsTo: number): Findings {
     const functionRows = { from: this.openFunction, to: functionsTo };
     const kindRows = { from: this.openKind, to: kindsTo };
-    this.#add({ line, figures, functionRows, kindRows, findings: this.#open });
+    const findings = this.#open;
     this.#open = new Findings();
+    this.#add({ line, figures, functionRows, kindRows, findings });
+    return findings;
   }
 
   #add(reading: Reading): void {
@@ -80,7 +86,11 @@ export class RunBuilder {
     const isOwnStep = ({ figures: step }: Reading): boolean =>
       step.name.startsWith(`${name}_`) && !(elapsedMs !== undefined && (step.elapsedMs ?? 0) > elapsedMs);
     let kept = this.#readings.length;
-    for (let last = this.#readings.at(-1); last !== undefined && isOwnStep(last); last = this.#readings[kept - 1]) {
+    for (
+      let last = this.#readings.at(-1);
+      last !== undefined && isOwnStep(last);
+      last = this.#readings[kept - 1]
+    ) {
       kept--;
     }
     const moved = this.#readings.splice(kept);
@@ -95,27 +105,58 @@ export class RunBuilder {
 
   /** The run as far as it has come; undefined when its lines said nothing. Its index is the caller's to give. */
   build(kind: RunKind, functions: FunctionRows, kinds: KindRows): Run | undefined {
-    const findings = [...this.#readings.map((reading) => reading.findings), this.#open];
-    const firstLine = this.#firstLine(findings, functions, kinds);
+    const readings = this.#readings;
+    const findings = [...readings.map((reading) => reading.findings), this.#open];
+    const firstLine = firstLineOf(findings, readings, functions, kinds);
     if (firstLine === undefined) {
       return undefined;
     }
-    const phases = phasesOf(this.#readings, this.firstFunction, this.firstKind);
+    const phases = phasesOf(readings, this.firstFunction, this.firstKind);
     const maxReadingBytes = highest(phases.map((phase) => phase.rssBytes));
     const peakBytes = highest([
-      ...this.#readings.map((reading) => reading.figures.peakBytes),
+      ...readings.map((reading) => reading.figures.peakBytes),
       ...findings.map((found) => found.peakBytes),
     ]);
     const checks = checkRun({ kind, phases, functions, kinds, maxReadingBytes, peakBytes });
-    const { problems, further } = firstProblems([...findings.map((found) => found.problems), listOf(checks.problems)]);
+    const { kept, further } = firstProblems([
+      ...findings.map((found) => found.problems),
+      { kept: checks.problems, further: checks.furtherProblems },
+    ]);
     return {
       ...{ index: 0, kind, firstLine, phases, functions, kinds },
       counts: findings.flatMap((found) => found.counts),
       notes: findings.flatMap((found) => found.notes),
-      unknown: mergedUnknown(findings),
-      ...{ problems, furtherProblems: further + checks.furtherProblems },
-      otherLines: findings.reduce((sum, found) => sum + found.otherLines, 0),
+      unknown: unknownOf(findings),
+      ...{ problems: kept, furtherProblems: further },
+      otherLines: this.otherLines,
       ...{ peakBytes, maxReadingBytes },
     };
   }
+
+  get otherLines(): number {
+    return this.#readings.reduce((sum, { findings }) => sum + findings.otherLines, this.#open.otherLines);
+  }
+}
+
+/** Lines of other programs do not begin a run. */
+function firstLineOf(
+  findings: readonly Findings[],
+  readings: readonly Reading[],
+  functions: FunctionRows,
+  kinds: KindRows,
+): number | undefined {
+  const found = findings.find(({ firstLine }) => firstLine !== undefined)?.firstLine;
+  const lines = [found, readings[0]?.line, functions.line[0], kinds.line[0]];
+  return lines.reduce(
+    (first, line) => (first === undefined || (line ?? first) < first ? line : first),
+    undefined,
+  );
+}
+
+function unknownOf(findings: readonly Findings[]): readonly UnknownGroup[] {
+  const all = new UnknownGroups();
+  for (const { unknown } of findings) {
+    all.absorb(unknown);
+  }
+  return all.list();
 }

@@ -52,7 +52,7 @@ export const chartTexts = {
   "chart.table.delta": "Growth",
   "chart.table.share": "Share",
   "chart.table.line": "Log line",
-  "chart.table.up": "Up to {name}",
+  "chart.table.up": "↑ {name}",
   "chart.table.more": "Further frames, not listed: {count}. Walk to them in the chart.",
 
   "chart.kinds.title": "Node kinds",

@@ -1,14 +1,24 @@
-/** What is wrong with a line of a log, and what was expected. */
+// What is said of a log line that cannot be read, or of a value that cannot be true: what was found, what was expected.
 export const problemTexts = {
-  "problem.phaseExpected": "expected “[mem] NAME: N MB (+N) (Nms)”, found “{found}”",
-  "problem.functionExpected": "expected “[mem-fn] +N MB: NAME”, found “{found}”",
-  "problem.kindExpected": "expected “[kind N] +N MB / N stmts”, found “{found}”",
-  "problem.cut": "the log ends inside this line: “{found}”",
-  "problem.unsafe": "{found} is beyond what can be counted exactly",
-  "problem.long": "the line is longer than {limit} bytes",
+  "problem.endOfLine": "the end of the line",
+  "problem.malformedFunction": "Found {found}; expected a line like `[mem-fn] +93 MB: name`.",
+  "problem.malformedKind": "Found {found}; expected a line like `[kind 1009] +5764 MB / 69186 stmts`.",
+  "problem.malformedReading": "Found {found}; expected whole MB, as in `[mem] typecheck: 5776 MB`.",
+  "problem.malformedFigure":
+    "Found {found}; expected a delta like `(+5401)` or a time like `(9871ms)`. Left out.",
+  "problem.secondTag":
+    "Found a second tag, {found}; expected one entry on a line. Two lines ran together, so neither is read.",
+  "problem.longLine": "Found a line of more than {limit} bytes; expected one entry. It is not read.",
+  "problem.cutLine": "Found {found} and no line end; expected a whole line. It was cut off and is not read.",
+  "problem.cutFigure":
+    "Found {found} and no line end; expected a closing bracket. The figure was cut off and is left out.",
+  "problem.unsafeInteger": "Found {found}; expected a value that can be counted exactly, at most {limit}.",
+  "problem.unsafeBytes": "{limit} bytes",
   "problem.absurdDelta":
-    "{delta} is more than the highest reading, {limit}: it cannot be true (a checkpoint variable that was never set?)",
-  "problem.absurdAverage": "≈ {average} for each of {count} is more than the highest reading, {limit}: it cannot be true",
-  "problem.countZero": "{delta} for a count of 0",
-  "problem.growthMismatch": "{phase} prints {printed}, but its readings differ by {computed}",
+    "Found a delta of {delta}; expected at most {limit}, the highest reading or peak of the run. A checkpoint variable declared in a branch that did not run gives such values.",
+  "problem.absurdAverage":
+    "Found {total} over {count}, ≈ {average} each; expected at most {limit} each, the highest reading or peak of the run.",
+  "problem.countZero": "Found {total} over a count of 0; expected a count above 0.",
+  "problem.growthMismatch":
+    "Found {delta} printed for `{name}`; expected {growth}, as its reading is that far from the one before.",
 } as const;
