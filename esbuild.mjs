@@ -23,7 +23,15 @@ const node = {
 /** @type {import("esbuild").BuildOptions[]} */
 const bundles = [
   { ...node, entryPoints: ["client/src/extension.ts"], outfile: "dist/client.cjs", external: ["vscode"] },
-  { ...node, entryPoints: ["server/node/main.ts"], outfile: "dist/server.cjs", banner: { js: "#!/usr/bin/env node" } },
+  {
+    ...node,
+    entryPoints: ["server/node/main.ts"],
+    outfile: "dist/server.cjs",
+    // the glob library asks for its own address, which a CommonJS bundle does not have
+    define: { "import.meta.url": "bundleUrl" },
+    banner: { js: '#!/usr/bin/env node
+const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
+  },
   {
     ...node,
     entryPoints: ["server/cli/bin.ts"],
@@ -49,7 +57,12 @@ if (flags.has("--tests")) {
       outfile: "dist/test/suite.cjs",
       external: ["vscode", "mocha"],
     },
-    { ...node, entryPoints: ["test/host/electron.ts"], outfile: "dist/test/electron.cjs", packages: "external" },
+    {
+      ...node,
+      entryPoints: ["test/host/electron.ts"],
+      outfile: "dist/test/electron.cjs",
+      packages: "external",
+    },
     { ...node, entryPoints: ["test/bench/main.ts"], outfile: "dist/test/bench.cjs" },
   );
 }

@@ -3,11 +3,16 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["test/{core,protocol,cli,media,house}/**/*.test.ts"] } },
+      {
+        test: {
+          name: "unit",
+          include: ["test/{core,protocol,cli,media}/**/*.test.ts", "test/house/manifest.test.ts"],
+        },
+      },
       {
         test: {
           name: "vscode",
-          include: ["test/{host,ui}/**/*.test.ts"],
+          include: ["test/{host,ui}/**/*.test.ts", "test/house/layers.test.ts"],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 300_000,

@@ -35,7 +35,9 @@ const vitest = spawnSync(
   { stdio: "inherit" },
 );
 try {
-  const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = JSON.parse(readFileSync(report, "utf8"));
+  const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = JSON.parse(
+    readFileSync(report, "utf8"),
+  );
   passed += numPassedTests;
   // A skipped test has shown nothing, and a file that could not be loaded has hidden its tests.
   failed += numFailedTests + numPendingTests;

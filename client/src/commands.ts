@@ -33,9 +33,7 @@ export function registerCommands(surfaces: Surfaces): Disposable {
     "quartzRss.sortByPerLine": sort("perLine"),
     "quartzRss.sortByName": sort("name"),
   };
-  return Disposable.from(
-    ...Object.entries(table).map(([id, work]) => commands.registerCommand(id, work)),
-  );
+  return Disposable.from(...Object.entries(table).map(([id, work]) => commands.registerCommand(id, work)));
 }
 
 async function pickLog(client: LanguageClient): Promise<void> {

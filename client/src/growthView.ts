@@ -47,7 +47,10 @@ export class GrowthView implements TreeDataProvider<GrowthRow> {
   }
 
   async getChildren(row?: GrowthRow): Promise<readonly GrowthRow[] & GrowthRow[]> {
-    const rows = row === undefined ? await this.#client.sendRequest(protocol.growth, { order: this.#order }) : row.children;
+    const rows =
+      row === undefined
+        ? await this.#client.sendRequest(protocol.growth, { order: this.#order })
+        : row.children;
     return [...rows];
   }
 

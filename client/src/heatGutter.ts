@@ -4,7 +4,7 @@
 import {
   type DecorationOptions,
   type DecorationRenderOptions,
-  Disposable,
+  type Disposable,
   OverviewRulerLane,
   Range,
   type TextEditor,

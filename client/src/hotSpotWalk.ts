@@ -18,7 +18,10 @@ export async function walkHotSpots(client: LanguageClient, step: 1 | -1): Promis
   const spot = spots[index];
   if (spot !== undefined) {
     await openLocation(client, spot, false);
-    window.setStatusBarMessage(t("hotSpot.at", { number: index + 1, all: spots.length, name: spot.name }), 3000);
+    window.setStatusBarMessage(
+      t("hotSpot.at", { number: index + 1, all: spots.length, name: spot.name }),
+      3000,
+    );
   }
 }
 

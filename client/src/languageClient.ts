@@ -1,5 +1,5 @@
 // The bundled server, as a language client.
-import { env, type ExtensionContext, Uri } from "vscode";
+import { type ExtensionContext, env, Uri } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import type { InitializationOptions } from "#protocol";
 import { SHOW_IN_CHART } from "./commandIds.ts";

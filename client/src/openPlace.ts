@@ -9,7 +9,11 @@ export interface Place {
 }
 
 /** @param keepFocus the widget that asked keeps the keyboard */
-export async function openLocation(client: LanguageClient, { uri, range }: Place, keepFocus: boolean): Promise<void> {
+export async function openLocation(
+  client: LanguageClient,
+  { uri, range }: Place,
+  keepFocus: boolean,
+): Promise<void> {
   const document = await workspace.openTextDocument(client.protocol2CodeConverter.asUri(uri));
   const selection = client.protocol2CodeConverter.asRange({ start: range.start, end: range.start });
   const editor = await window.showTextDocument(document, {

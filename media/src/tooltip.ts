@@ -19,6 +19,7 @@ export class Tooltip {
         className: "tooltip-head",
         children: [
           element("span", { className: "delta", text: delta }),
+          " ",
           element("span", { className: "name", text: name }),
         ],
       }),

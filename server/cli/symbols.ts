@@ -54,7 +54,9 @@ function rowsOf(file: string, source: SourceFile, isRoot: boolean): readonly Sym
 
 function textOf(rows: readonly SymbolJson[]): string {
   return rows
-    .map((row) => `${row.file}:${row.startLine}-${row.endLine}\t${row.kind}\t${row.mangledName ?? row.name}\n`)
+    .map(
+      (row) => `${row.file}:${row.startLine}-${row.endLine}\t${row.kind}\t${row.mangledName ?? row.name}\n`,
+    )
     .join("");
 }
 

@@ -4,7 +4,7 @@ import { readFile, stat } from "node:fs/promises";
 import { glob } from "tinyglobby";
 import { URI } from "vscode-uri";
 import type { Cancellation } from "#core/base/cancellation";
-import type { Files, FileState } from "../src/files.ts";
+import type { FileState, Files } from "../src/files.ts";
 import { follow } from "./follow.ts";
 
 const IGNORED = ["**/node_modules/**", "**/.git/**", "**/.quartz-rss/**"];

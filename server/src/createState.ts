@@ -2,9 +2,9 @@
 import type { Connection, InitializeParams, WorkspaceFolder } from "vscode-languageserver";
 import { URI, Utils } from "vscode-uri";
 import { neverCancelled } from "#core/base/cancellation";
+import { PROJECT_FILE_NAME, parseProjectFile } from "#core/quartz/projectFile";
 import type { Host } from "./files.ts";
 import { ProfileStore } from "./profileStore.ts";
-import { parseProjectFile, PROJECT_FILE_NAME } from "#core/quartz/projectFile";
 import type { InitializationOptions } from "./protocol.ts";
 import { RunList } from "./runList.ts";
 import { RunStore } from "./runStore.ts";

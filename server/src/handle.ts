@@ -2,8 +2,8 @@
 import {
   type CancellationToken,
   LSPErrorCodes,
-  ResponseError,
   type RemoteConsole,
+  ResponseError,
 } from "vscode-languageserver";
 
 /** @param empty the answer when the handler throws: the server never dies of one request */

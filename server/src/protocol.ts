@@ -53,9 +53,11 @@ export interface InitializationOptions {
 }
 
 /** Client → server: open (or read again) a log and show a run of it: the last measured one unless named. */
-export const useLog = new RequestType<{ readonly log: string; readonly run?: number }, RunStatus | null, void>(
-  "quartzRss/useLog",
-);
+export const useLog = new RequestType<
+  { readonly log: string; readonly run?: number },
+  RunStatus | null,
+  void
+>("quartzRss/useLog");
 
 /** Client → server: every run of every log that was opened or lies in the workspace. */
 export const runs = new RequestType0<readonly RunChoice[], void>("quartzRss/runs");
@@ -67,7 +69,9 @@ export const status = new RequestType0<RunStatus | null, void>("quartzRss/status
 export const heat = new RequestType<{ readonly uri: string }, readonly HeatMark[], void>("quartzRss/heat");
 
 /** Client → server: rows of the tree. */
-export const growth = new RequestType<{ readonly order: SortOrder }, readonly GrowthRow[], void>("quartzRss/growth");
+export const growth = new RequestType<{ readonly order: SortOrder }, readonly GrowthRow[], void>(
+  "quartzRss/growth",
+);
 
 /** Client → server: the chart of the shown run; null when there is none. */
 export const flame = new RequestType0<Flame | null, void>("quartzRss/flame");

@@ -49,7 +49,13 @@ export class RunList {
       return [{ log, run: null, title: logName(log), detail, line: 0, active: shown?.log === log }];
     }
     return (await this.#runs(log, state)).map((run) => ({
-      ...{ log, run: run.index, title: runTitle(run, logName(log)), detail: runDetail(run), line: run.firstLine },
+      ...{
+        log,
+        run: run.index,
+        title: runTitle(run, logName(log)),
+        detail: runDetail(run),
+        line: run.firstLine,
+      },
       active: shown?.log === log && shown.run.index === run.index,
     }));
   }

@@ -1,6 +1,6 @@
 // The logs that are open and the run that is shown. All of the server's knowledge about logs is here.
 import type { Disposable } from "vscode-languageserver-protocol";
-import { Utils, URI } from "vscode-uri";
+import { URI, Utils } from "vscode-uri";
 import type { Run } from "#core/log/record";
 import type { Host } from "./files.ts";
 import { FollowedLog } from "./followedLog.ts";

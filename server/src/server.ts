@@ -7,16 +7,16 @@ import {
   FileChangeType,
   type InitializeParams,
   type InitializeResult,
-  TextDocuments,
   TextDocumentSyncKind,
+  TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { createState, type MutableState } from "./createState.ts";
 import { registerCodeLens } from "./features/codeLens.ts";
 import { registerFlame } from "./features/flame.ts";
 import { registerOverlays } from "./features/overlays.ts";
 import { registerRuns } from "./features/runs.ts";
 import type { Host } from "./files.ts";
-import { createState, type MutableState } from "./createState.ts";
 import * as protocol from "./protocol.ts";
 import { parseSettings } from "./settings.ts";
 import { startUp } from "./startUp.ts";
@@ -121,4 +121,3 @@ function followWorkspace(connection: Connection, state: MutableState, params: In
 function report(connection: Connection): (error: unknown) => void {
   return (error) => connection.console.error(error instanceof Error ? error.message : String(error));
 }
-

@@ -1,9 +1,10 @@
 // The `.qz` files of the workspace and the index of their symbols. Open documents win over the disk.
+
+import { URI } from "vscode-uri";
 import type { Cancellation } from "#core/base/cancellation";
 import { nodeKindNames } from "#core/quartz/nodeKinds";
 import { readSource } from "#core/quartz/readSource";
 import { SymbolIndex } from "#core/quartz/symbolIndex";
-import { URI } from "vscode-uri";
 import type { Host } from "./files.ts";
 
 /** How long indexing may hold the thread before requests get a turn. */
@@ -90,4 +91,3 @@ export class SourceStore {
     this.index.set(uri, URI.parse(uri).path, readSource(text));
   }
 }
-

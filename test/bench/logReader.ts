@@ -81,7 +81,9 @@ function checkSame({ runs, tally }: MemoryLog, peer: PeerLog): void {
     ) &&
     peer.phases.every(
       ({ line, name, mb }, index) =>
-        phases[index]?.line === line && phases[index].name === name && phases[index].rssBytes === mb * MEBIBYTE,
+        phases[index]?.line === line &&
+        phases[index].name === name &&
+        phases[index].rssBytes === mb * MEBIBYTE,
     );
   if (!same) {
     throw new Error("both ways must read the same");

@@ -8,7 +8,10 @@ const CHUNK_BYTES = 65_536;
 export function syntheticLog(): { readonly chunks: readonly Uint8Array[]; readonly bytes: number } {
   const random = seeded(20_260_415);
   const below = (limit: number): number => Math.floor(random() * limit);
-  const names = Array.from({ length: NAMES }, (_, id) => `${MODULES[id % MODULES.length]}$${VERBS[below(VERBS.length)]}_${id}`);
+  const names = Array.from(
+    { length: NAMES },
+    (_, id) => `${MODULES[id % MODULES.length]}$${VERBS[below(VERBS.length)]}_${id}`,
+  );
   const other = Array.from(
     { length: 500 },
     (_, id) => `compiling std/module_${id}.qz [${below(82)}/82] ok, ${below(9000)} tokens, no warnings`,
@@ -22,7 +25,9 @@ export function syntheticLog(): { readonly chunks: readonly Uint8Array[]; readon
     } else if (draw < 0.85) {
       lines.push(`[mem-fn] +${8 + below(140)} MB: ${names[below(NAMES)]}`);
     } else if (draw < 0.9999) {
-      lines.push(`[kind ${below(KINDS) + (draw < 0.92 ? 0 : 1000)}] +${1 + below(900)} MB / ${1 + below(70_000)} stmts`);
+      lines.push(
+        `[kind ${below(KINDS) + (draw < 0.92 ? 0 : 1000)}] +${1 + below(900)} MB / ${1 + below(70_000)} stmts`,
+      );
     } else {
       const growth = below(40);
       rss += growth;
@@ -37,7 +42,13 @@ export function syntheticLog(): { readonly chunks: readonly Uint8Array[]; readon
   return { chunks, bytes: bytes.length };
 }
 
-const MODULES = ["typecheck_expr_handlers", "mir_lower", "lexer", "typecheck_walk", "mir_lower_expr_handlers"];
+const MODULES = [
+  "typecheck_expr_handlers",
+  "mir_lower",
+  "lexer",
+  "typecheck_walk",
+  "mir_lower_expr_handlers",
+];
 const VERBS = ["tc_expr_call", "lower_stmt", "tokenize", "resolve", "emit_block"];
 
 /** mulberry32: small, and the same on every machine. */

@@ -27,8 +27,8 @@ describe("report for people", () => {
     const lines = out.split("\n");
     expect(lines.length).toBeLessThan(40);
     expect(lines[0]).toMatch(/before-fix\.log, run 1: highest reading 12470 MB$/);
-    expect(lines).toContain("   +136 MB  mir_lower$mir_lower_expr  (while typecheck, 2.52 %)");
-    expect(lines).toContain("  +4,451 MB  not explained while typecheck".replace(/^ {2}/, " "));
+    expect(lines).toContain("    +136 MB  mir_lower$mir_lower_expr  (while typecheck, 2.52 %)");
+    expect(lines).toContain("  +4,451 MB  not explained while typecheck");
     expect(out).toContain("Tracked entries of the type checker: 90,277, ≈ 1.4 MB at 16 bytes each");
     expect(out).toContain("153 total functions leaked >8 MB each");
   });
@@ -51,7 +51,13 @@ describe("report as JSON is a contract", () => {
   test("phases, functions, counts and notes of a run", async () => {
     const { out } = await runCli(["report", "--format", "json", fixture("before-fix.log")]);
     const [run] = JSON.parse(out);
-    expect(run).toMatchObject({ run: 0, kind: "measured", peakBytes: null, maxReadingBytes: 12_470 * MB, otherLines: 0 });
+    expect(run).toMatchObject({
+      run: 0,
+      kind: "measured",
+      peakBytes: null,
+      maxReadingBytes: 12_470 * MB,
+      otherLines: 0,
+    });
     expect(run.phases[5 - 1]).toEqual({
       ...{ line: 22, name: "typecheck", rssBytes: 5776 * MB, deltaBytes: 5401 * MB, growthBytes: 5401 * MB },
       ...{ elapsedMs: 9871, subPhase: false, approximate: false },
@@ -78,17 +84,41 @@ describe("report as JSON is a contract", () => {
   test("node kinds name dispatcher, domain and number", async () => {
     const { out } = await runCli(["report", "--format", "json", fixture("phase3b-kinds.log")]);
     const [{ kinds }] = JSON.parse(out);
-    expect(kinds.find(({ number, domain }: { number: number; domain: string }) => number === 9 && domain === "expression")).toEqual({
-      ...{ line: 15, phase: "typecheck", dispatcher: "tc_expr", domain: "expression", number: 9, name: "NODE_CALL" },
+    expect(
+      kinds.find(
+        ({ number, domain }: { number: number; domain: string }) => number === 9 && domain === "expression",
+      ),
+    ).toEqual({
+      ...{
+        line: 15,
+        phase: "typecheck",
+        dispatcher: "tc_expr",
+        domain: "expression",
+        number: 9,
+        name: "NODE_CALL",
+      },
       ...{ deltaBytes: 5764 * MB, count: 69_186 },
     });
-    expect(kinds[0]).toMatchObject({ dispatcher: "tc_stmt", domain: "statement", number: 22, name: "NODE_RETURN" });
+    expect(kinds[0]).toMatchObject({
+      dispatcher: "tc_stmt",
+      domain: "statement",
+      number: 22,
+      name: "NODE_RETURN",
+    });
   });
 
   test("sub-phases do not move the base", async () => {
     const { out } = await runCli(["report", "--format", "json", fixture("baseline-ca2f64fc.log")]);
     const [{ phases }] = JSON.parse(out);
-    expect(phases.slice(3, 6).map((phase: { name: string; subPhase: boolean; growthBytes: number }) => [phase.name, phase.subPhase, phase.growthBytes / MB])).toEqual([
+    expect(
+      phases
+        .slice(3, 6)
+        .map((phase: { name: string; subPhase: boolean; growthBytes: number }) => [
+          phase.name,
+          phase.subPhase,
+          phase.growthBytes / MB,
+        ]),
+    ).toEqual([
       ["resolve_pass1", true, 10_420],
       ["resolve_pass2", true, 10_453],
       ["resolve", false, 10_456],
@@ -106,16 +136,25 @@ describe("report as JSON is a contract", () => {
 
 describe("bad input", () => {
   test("names file, line and cause; the usable part is still used", async () => {
-    const broken = await file("broken.log", "[mem] init: 1 MB current (0ms)\n[mem-fn] +abc MB: x\n[mem] lex: 3 MB (+2) (1ms)\n");
+    const broken = await file(
+      "broken.log",
+      "[mem] init: 1 MB current (0ms)\n[mem-fn] +abc MB: x\n[mem] lex: 3 MB (+2) (1ms)\n",
+    );
     const { code, out, err } = await runCli(["report", "--format", "json", broken]);
     expect(code).toBe(0);
     expect(JSON.parse(out)[0].phases).toHaveLength(2);
-    expect(err).toMatch(/broken\.log:2:\d+: .*\+abc MB: x/);
+    expect(err).toMatch(/broken\.log:2:11: Found `abc`; expected/);
   });
 
   test("a missing file, a folder, and a log without memory lines exit 2, the rest is printed", async () => {
     const empty = await file("empty.log", "");
-    const { code, out, err } = await runCli(["report", join(folder, "nope.log"), folder, empty, fixture("after-fix.log")]);
+    const { code, out, err } = await runCli([
+      "report",
+      join(folder, "nope.log"),
+      folder,
+      empty,
+      fixture("after-fix.log"),
+    ]);
     expect(code).toBe(2);
     expect(err).toMatch(/nope\.log: cannot be read: no such file/);
     expect(err).toMatch(/cannot be read: it is a folder/);
@@ -137,7 +176,10 @@ describe("bad input", () => {
 });
 
 test("standard input is read for -", async () => {
-  const { out } = await runCli(["report", "-"], "[mem] init: 1 MB current (0ms)\n[mem] lex: 9 MB (+8) (1ms)\n");
+  const { out } = await runCli(
+    ["report", "-"],
+    "[mem] init: 1 MB current (0ms)\n[mem] lex: 9 MB (+8) (1ms)\n",
+  );
   expect(out).toContain("(standard input), run 1: highest reading 9 MB");
 });
 

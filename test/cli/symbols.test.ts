@@ -9,7 +9,8 @@ let workspace: Workspace;
 beforeAll(async () => {
   workspace = await makeWorkspace({
     "main.qz": "def main()\nend\n\ndef helper(): Int = 1\n",
-    "other.qz": "@inline\ndef run(a: Int)\n  a\nend\n\nstruct Point\n  x: Int\nend\n\nextend Point\n  def len(self): Int = 1\nend\n",
+    "other.qz":
+      "@inline\ndef run(a: Int)\n  a\nend\n\nstruct Point\n  x: Int\nend\n\nextend Point\n  def len(self): Int = 1\nend\n",
   });
 });
 afterAll(() => workspace.remove());
@@ -28,11 +29,19 @@ test("names, mangled names, kinds and 1-based ranges without attributes", async 
 test("the file with a top-level main is the root, unless --root names another", async () => {
   const files = ["main.qz", "other.qz"].map((name) => join(workspace.folder, name));
   const names = async (args: readonly string[]) => {
-    const symbols: readonly { mangledName: string }[] = JSON.parse((await runCli(["symbols", "--format", "json", ...args, ...files])).out);
+    const symbols: readonly { mangledName: string }[] = JSON.parse(
+      (await runCli(["symbols", "--format", "json", ...args, ...files])).out,
+    );
     return symbols.map(({ mangledName }) => mangledName);
   };
   expect(await names([])).toEqual(["main", "helper", "other$run", null, "Point$len"]);
-  expect(await names(["--root", files[1] ?? ""])).toEqual(["main$main", "main$helper", "run", null, "Point$len"]);
+  expect(await names(["--root", files[1] ?? ""])).toEqual([
+    "main$main",
+    "main$helper",
+    "run",
+    null,
+    "Point$len",
+  ]);
 });
 
 test("a file that cannot be read is told, the others are still printed", async () => {

@@ -2,7 +2,7 @@
 // place, the panel. The workspace is a copy of the demo.
 import { deepStrictEqual, match, ok, strictEqual } from "node:assert";
 import { appendFile, readFile, writeFile } from "node:fs/promises";
-import { type CodeLens, commands, extensions, Uri, type TextDocument, window, workspace } from "vscode";
+import { type CodeLens, commands, extensions, type TextDocument, Uri, window, workspace } from "vscode";
 
 const EXTENSION = "quartz-rss-lens.quartz-rss-lens";
 const MIR_LOWER = "self-hosted/backend/mir_lower.qz";
@@ -28,7 +28,10 @@ export function defineOverlayTests(): void {
       const titles = await lensTitles(MIR_LOWER, /mir_lower|compiled/);
       const compiled = titles.filter((title) => title.startsWith("compiled: "));
       strictEqual(compiled.length, 3);
-      match(compiled[0] ?? "", /^compiled: \+136 MB while typecheck · 2\.52 % of the phase · #1 of 11 · 0\.\d+ MB\/line$/);
+      match(
+        compiled[0] ?? "",
+        /^compiled: \+136 MB while typecheck · 2\.52 % of the phase · #1 of 11 · 0\.\d+ MB\/line$/,
+      );
     });
 
     it("moves a lens with an edit", async () => {
@@ -43,9 +46,15 @@ export function defineOverlayTests(): void {
 
     it("shows another log on command, with lenses on dispatch branches and handlers", async () => {
       await commands.executeCommand("quartzRss.useThisLog", fileUri("logs/phase3b-kinds.log"));
-      const walk = await lensTitles("self-hosted/middle/typecheck_walk.qz", /^NODE_CALL: \+5764 MB inclusive/);
+      const walk = await lensTitles(
+        "self-hosted/middle/typecheck_walk.qz",
+        /^NODE_CALL: \+5764 MB inclusive/,
+      );
       ok(walk.some((title) => title.startsWith("NODE_BLOCK: +14041 MB inclusive")));
-      const handlers = await lensTitles("self-hosted/middle/typecheck_expr_handlers.qz", /^handles NODE_CALL/);
+      const handlers = await lensTitles(
+        "self-hosted/middle/typecheck_expr_handlers.qz",
+        /^handles NODE_CALL/,
+      );
       ok(handlers.some((title) => title.includes("69,186 nodes")));
     });
 
@@ -53,7 +62,10 @@ export function defineOverlayTests(): void {
       const log = fileUri("logs/growing.log");
       await writeFile(log.fsPath, "[mem] init: 1 MB current (0ms)\n");
       await commands.executeCommand("quartzRss.useThisLog", log);
-      await appendFile(log.fsPath, "[mem-fn] +99 MB: mir_lower$mir_lower_all\n[mem] typecheck: 301 MB (+300) (9ms)\n");
+      await appendFile(
+        log.fsPath,
+        "[mem-fn] +99 MB: mir_lower$mir_lower_all\n[mem] typecheck: 301 MB (+300) (9ms)\n",
+      );
       await lensTitles(MIR_LOWER, /^compiled: \+99 MB while typecheck/);
     });
 
@@ -73,7 +85,10 @@ export function defineOverlayTests(): void {
         window.tabGroups.all.some((group) => group.tabs.some(({ label }) => label === "Memory Flame Chart")),
       );
       await commands.executeCommand("quartzRss.nextHotSpot");
-      await until("the hottest function", async () => window.activeTextEditor?.document.fileName.endsWith(MIR_LOWER) === true);
+      await until(
+        "the hottest function",
+        async () => window.activeTextEditor?.document.fileName.endsWith(MIR_LOWER) === true,
+      );
     });
   });
 }
@@ -98,10 +113,14 @@ async function lenses(document: TextDocument): Promise<readonly CodeLens[]> {
 async function lensTitles(path: string, expected: RegExp): Promise<readonly string[]> {
   const document = await open(path);
   let titles: readonly string[] = [];
-  await until(`a lens ${expected} in ${path}`, async () => {
-    titles = (await lenses(document)).map(({ command }) => command?.title ?? "");
-    return titles.some((title) => expected.test(title));
-  }, () => titles.join("\n"));
+  await until(
+    `a lens ${expected} in ${path}`,
+    async () => {
+      titles = (await lenses(document)).map(({ command }) => command?.title ?? "");
+      return titles.some((title) => expected.test(title));
+    },
+    () => titles.join("\n"),
+  );
   return titles;
 }
 
@@ -109,7 +128,11 @@ async function firstLensLine(document: TextDocument): Promise<number> {
   return Math.min(...(await lenses(document)).map(({ range }) => range.start.line));
 }
 
-async function until(what: string, ask: () => Promise<boolean>, found: () => string = () => ""): Promise<void> {
+async function until(
+  what: string,
+  ask: () => Promise<boolean>,
+  found: () => string = () => "",
+): Promise<void> {
   const limit = Date.now() + LIMIT_MS;
   while (!(await ask())) {
     if (Date.now() > limit) {

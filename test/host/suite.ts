@@ -19,7 +19,9 @@ export function run(): Promise<void> {
       }
     });
     runner.on("pass", (test) => say({ title: test.fullTitle() }));
-    runner.on("fail", (test, error: Error) => say({ title: test.fullTitle(), error: error.stack ?? error.message }));
+    runner.on("fail", (test, error: Error) =>
+      say({ title: test.fullTitle(), error: error.stack ?? error.message }),
+    );
   });
 }
 

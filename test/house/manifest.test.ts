@@ -20,19 +20,29 @@ const manifest: {
 
 test("every contributed command has a handler", () => {
   const table = `${read("client/src/commands.ts")}${read("client/src/commandIds.ts")}`;
-  expect(manifest.contributes.commands.map(({ command }) => command).filter((id) => !table.includes(`"${id}"`))).toEqual([]);
+  expect(
+    manifest.contributes.commands.map(({ command }) => command).filter((id) => !table.includes(`"${id}"`)),
+  ).toEqual([]);
 });
 
 test("settings have the defaults that the server assumes", () => {
   const { properties } = manifest.contributes.configuration;
-  expect({ log: properties["quartzRss.log"]?.default, logFiles: properties["quartzRss.logFiles"]?.default }).toEqual(DEFAULT_SETTINGS);
+  expect({
+    log: properties["quartzRss.log"]?.default,
+    logFiles: properties["quartzRss.logFiles"]?.default,
+  }).toEqual(DEFAULT_SETTINGS);
 });
 
 test("every heat level of both families is a theme colour with all four defaults", () => {
   const colors = new Map(manifest.contributes.colors.map(({ id, defaults }) => [id, Object.keys(defaults)]));
   for (const family of ["subject", "handler"]) {
     for (const level of HEAT_LEVELS) {
-      expect(colors.get(`quartzRss.${family}${level}`)).toEqual(["dark", "light", "highContrast", "highContrastLight"]);
+      expect(colors.get(`quartzRss.${family}${level}`)).toEqual([
+        "dark",
+        "light",
+        "highContrast",
+        "highContrastLight",
+      ]);
     }
   }
 });
@@ -44,6 +54,8 @@ test("versions are exact, and nothing runs on install", () => {
 });
 
 test("there is one vscode-jsonrpc", () => {
-  const lock: { readonly packages: Readonly<Record<string, unknown>> } = JSON.parse(read("package-lock.json"));
+  const lock: { readonly packages: Readonly<Record<string, unknown>> } = JSON.parse(
+    read("package-lock.json"),
+  );
   expect(Object.keys(lock.packages).filter((path) => path.endsWith("/vscode-jsonrpc"))).toHaveLength(1);
 });

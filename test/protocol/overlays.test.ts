@@ -63,7 +63,12 @@ describe("code lenses", () => {
   test("move with an edit in an open document, before it is saved", async () => {
     const uri = workspace.uri("quartz.qz");
     await session.client.sendNotification("textDocument/didOpen", {
-      textDocument: { uri, languageId: "quartz", version: 1, text: `# a new line\n${SMALL_COMPILER["quartz.qz"]}` },
+      textDocument: {
+        uri,
+        languageId: "quartz",
+        version: 1,
+        text: `# a new line\n${SMALL_COMPILER["quartz.qz"]}`,
+      },
     });
     expect((await lenses("quartz.qz"))[0]).toMatch(/^5: compiled/);
     await session.client.sendNotification("textDocument/didClose", { textDocument: { uri } });
@@ -72,7 +77,9 @@ describe("code lenses", () => {
 });
 
 test("heat marks: one a line, heads and bands, compiler code over compiled functions", async () => {
-  const marks = await session.client.sendRequest(protocol.heat, { uri: workspace.uri("middle/expr_handlers.qz") });
+  const marks = await session.client.sendRequest(protocol.heat, {
+    uri: workspace.uri("middle/expr_handlers.qz"),
+  });
   expect(marks.map((mark) => `${mark.part} ${mark.family} ${mark.fromLine}-${mark.toLine}`)).toEqual([
     "head handler 0-0",
     "band handler 1-3",
@@ -81,7 +88,10 @@ test("heat marks: one a line, heads and bands, compiler code over compiled funct
 
 test("the tree keeps the victims apart from the causes and shows what is left", async () => {
   const rows = await session.client.sendRequest(protocol.growth, { order: "growth" });
-  const text = rows.flatMap((row) => [row.label, ...row.children.map((child) => `  ${child.label} | ${child.description}`)]);
+  const text = rows.flatMap((row) => [
+    row.label,
+    ...row.children.map((child) => `  ${child.label} | ${child.description}`),
+  ]);
   expect(text).toEqual([
     "Compiled functions",
     "  expr_handlers$tc_expr_call | +136 MB while typecheck · 34 MB/line",
@@ -108,7 +118,9 @@ test("a lens leads to its frame, the frame to its source, and an old id leads no
     uri: workspace.uri("quartz.qz"),
     range: { start: { line: 4 } },
   });
-  expect(await client.sendRequest(protocol.frameSource, { ...frame, generation: frame.generation - 1 })).toBeNull();
+  expect(
+    await client.sendRequest(protocol.frameSource, { ...frame, generation: frame.generation - 1 }),
+  ).toBeNull();
 });
 
 test("the frame at the cursor is the handler's where there is one", async () => {
@@ -124,5 +136,8 @@ test("the frame at the cursor is the handler's where there is one", async () => 
 
 test("hot spots: causes first, then victims, each by growth", async () => {
   const spots = await session.client.sendRequest(protocol.hotSpots);
-  expect(spots.map(({ family, name }) => `${family} ${name}`)).toEqual(["handler NODE_CALL", "subject compile"]);
+  expect(spots.map(({ family, name }) => `${family} ${name}`)).toEqual([
+    "handler NODE_CALL",
+    "subject compile",
+  ]);
 });

@@ -31,6 +31,12 @@ export interface ChartPage {
   /** Errors of scripts and of the content policy. */
   readonly errors: readonly string[];
   readonly send: (message: ToPage) => Promise<void>;
+  readonly select: (frame: number, generation?: number) => Promise<void>;
+  /** Id of the marked frame, as text; null where none has been marked yet. */
+  readonly selectedFrame: () => Promise<string | null>;
+  /** How much of the canvas's width the selected frame's mark takes, 0 to 1. */
+  readonly selectedShare: () => Promise<number>;
+  readonly coloursDrawn: () => Promise<number>;
   /** The middle of a frame's box in the canvas while the whole run is shown. */
   readonly pointOf: (columns: FlameColumns, frame: number) => Promise<{ x: number; y: number }>;
 }
@@ -65,8 +71,8 @@ export async function startChartBrowser(): Promise<ChartBrowser> {
         "/favicon.ico": ["image/png", ""],
       };
       await page.route(`${ORIGIN}/**`, (route) => {
-        const [contentType, body] = files[new URL(route.request().url()).pathname] ?? [];
-        return contentType === undefined ? route.abort() : route.fulfill({ contentType, body });
+        const [contentType = "", body] = files[new URL(route.request().url()).pathname] ?? [];
+        return body === undefined ? route.abort() : route.fulfill({ contentType, body });
       });
       return await openPage(page);
     },
@@ -92,16 +98,24 @@ async function openPage(page: playwright.Page): Promise<ChartPage> {
   });
   await page.goto(ORIGIN);
   const canvas = page.getByRole("application");
+  const selected = page.locator(".mark-selected");
   return {
     page,
     canvas,
-    selected: page.locator(".mark-selected"),
+    selected,
     said: page.locator("output"),
     tooltip: page.locator(".tooltip"),
     showAll: page.getByRole("button", { name: "Show whole run" }),
     posted,
     errors,
     send: (message) => send(page, message),
+    select: (frame, generation = 1) => send(page, { type: "select", generation, frame }),
+    selectedFrame: () => selected.getAttribute("data-frame"),
+    selectedShare: async () => {
+      const [mark, whole] = [await selected.boundingBox(), await canvas.boundingBox()];
+      return (mark?.width ?? 0) / (whole?.width ?? 1);
+    },
+    coloursDrawn: () => coloursDrawn(canvas),
     pointOf: async (columns, frame) => {
       const box = await canvas.boundingBox();
       const middle = (columns.start[frame] ?? 0) + (columns.weight[frame] ?? 0) / 2;
@@ -111,6 +125,14 @@ async function openPage(page: playwright.Page): Promise<ChartPage> {
       };
     },
   };
+}
+
+async function coloursDrawn(canvas: playwright.Locator): Promise<number> {
+  return await canvas.evaluate((node) => {
+    const drawn = node instanceof HTMLCanvasElement ? node : undefined;
+    const pixels = drawn?.getContext("2d")?.getImageData(0, 0, drawn.width, drawn.height).data;
+    return new Set(new Uint32Array(pixels?.buffer ?? new ArrayBuffer(0))).size;
+  });
 }
 
 /** Buffers do not cross into the page by themselves; the message arrives there as VS Code would deliver it. */

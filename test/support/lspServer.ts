@@ -1,6 +1,7 @@
 // The real server at the other end of two in-memory streams, and a client that speaks real JSON-RPC to it.
 import { PassThrough } from "node:stream";
 import { pathToFileURL } from "node:url";
+import { createConnection } from "vscode-languageserver/node";
 import {
   createProtocolConnection,
   type InitializeResult,
@@ -8,10 +9,9 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
-import { createConnection } from "vscode-languageserver/node";
+import * as protocol from "#protocol";
 import { nodeHost } from "../../server/node/nodeHost.ts";
 import { startServer } from "../../server/src/server.ts";
-import * as protocol from "#protocol";
 
 export interface Session {
   readonly client: ProtocolConnection;
@@ -38,7 +38,10 @@ export async function startSession({ folder, commands = [], settings }: SessionO
     createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),
     nodeHost(),
   );
-  const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  const client = createProtocolConnection(
+    new StreamMessageReader(toClient),
+    new StreamMessageWriter(toServer),
+  );
   const shown: string[] = [];
   const waiting = new Set<() => void>();
   client.onNotification("window/showMessage", ({ message }: { message: string }) => void shown.push(message));

@@ -42,7 +42,7 @@ def tc_expr(node: Int): Int
   return 0
 end
 `,
-  "middle/expr_handlers.qz": "def tc_expr_call(node: Int): Int\n  var text = \"#{node}\"\n  return node\nend\n",
+  "middle/expr_handlers.qz": 'def tc_expr_call(node: Int): Int\n  var text = "#{node}"\n  return node\nend\n',
   "mem.log": `[mem] init: 1 MB current (0ms)
 [mem-fn] +136 MB: expr_handlers$tc_expr_call
 [mem-fn] +68  MB: compile

@@ -1,9 +1,16 @@
 // What a person sees: the packaged extension in a real workbench, in a real browser.
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { copyDemo, type Copy, VSIX } from "../support/demo.ts";
+import { type Copy, copyDemo, VSIX } from "../support/demo.ts";
 import { openWorkbench, type Workbench } from "../support/workbench.ts";
-import { lensTexts, openFile, runCommand, until, waitForLens, webviewFrame } from "../support/workbenchPage.ts";
+import {
+  lensTexts,
+  openFile,
+  runCommand,
+  until,
+  waitForLens,
+  webviewFrame,
+} from "../support/workbenchPage.ts";
 
 let demo: Copy;
 let workbench: Workbench;
@@ -58,21 +65,26 @@ describe("the demo workspace opens with its log", () => {
 
   test("the head has a mark in the gutter, the body a band, the ruler its colour", async () => {
     await until("a mark", async () => (await marks().count()) > 0);
-    const icon = await marks().first().evaluate((mark) => getComputedStyle(mark).backgroundImage);
+    const icon = await marks()
+      .first()
+      .evaluate((mark) => getComputedStyle(mark).backgroundImage);
     expect(decodeURIComponent(icon)).toMatch(/subject3-dark\.svg/);
     const bands = page.locator('.view-overlays .cdr[class*="TextEditorDecorationType"]');
     expect(await bands.count()).toBeGreaterThan(10);
-    const ruler = await page.locator("canvas.decorationsOverviewRuler").first().evaluate((canvas) => {
-      if (!(canvas instanceof HTMLCanvasElement)) {
-        return 0;
-      }
-      const pixels = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
-      let painted = 0;
-      for (let at = 3; at < pixels.length; at += 4) {
-        painted += (pixels[at] ?? 0) > 0 ? 1 : 0;
-      }
-      return painted;
-    });
+    const ruler = await page
+      .locator("canvas.decorationsOverviewRuler")
+      .first()
+      .evaluate((canvas) => {
+        if (!(canvas instanceof HTMLCanvasElement)) {
+          return 0;
+        }
+        const pixels = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+        let painted = 0;
+        for (let at = 3; at < pixels.length; at += 4) {
+          painted += (pixels[at] ?? 0) > 0 ? 1 : 0;
+        }
+        return painted;
+      });
     expect(ruler).toBeGreaterThan(50);
   });
 
@@ -100,7 +112,9 @@ describe("breakpoints stay usable", () => {
 
   test("a click sets one on a line of the band", async () => {
     const line = (await lineOf("def mir_lower_expr(")) + 3;
-    const number = page.locator(".margin-view-overlays .line-numbers", { hasText: new RegExp(`^${line}$`) }).first();
+    const number = page
+      .locator(".margin-view-overlays .line-numbers", { hasText: new RegExp(`^${line}$`) })
+      .first();
     const box = await number.boundingBox();
     const margin = await page.locator(".glyph-margin").first().boundingBox();
     await page.mouse.click((margin?.x ?? 0) + 9, (box?.y ?? 0) + 9);
@@ -137,7 +151,9 @@ describe("the tree", () => {
   test("has two sections that say what they are, and the remainder", async () => {
     await runCommand(page, "View: Show Quartz RSS");
     await row("Compiled functions").first().waitFor();
-    expect(await row("Compiled functions").first().innerText()).toContain("growth while each was being compiled");
+    expect(await row("Compiled functions").first().innerText()).toContain(
+      "growth while each was being compiled",
+    );
     expect(await row("Not explained while typecheck").first().innerText()).toContain("+4,451 MB");
     expect(await row("mir_lower$mir_lower_expr").first().innerText()).toContain("+136 MB while typecheck");
   });
@@ -149,7 +165,10 @@ describe("the tree", () => {
 
   test("with the kinds log, compiler code is a section of its own, and its branch has a lens", async () => {
     await runCommand(page, "Quartz RSS: Choose a Run…");
-    await page.locator(".quick-input-list .monaco-list-row", { hasText: "phase3b-kinds.log" }).first().click();
+    await page
+      .locator(".quick-input-list .monaco-list-row", { hasText: "phase3b-kinds.log" })
+      .first()
+      .click();
     await row("NODE_CALL → tc_expr_call").first().waitFor();
     await row("NODE_CALL → tc_expr_call").first().click();
     await waitForLens(page, "handles NODE_CALL");

@@ -2,12 +2,13 @@
 import { CLOSE_BRACKET, CR, DOLLAR, DOT, HASH, skipBlanks, trimmedEnd } from "./bytes.ts";
 import { Cursor } from "./cursor.ts";
 import { bytesOfMegabytes, type Fault, safeInteger } from "./fault.ts";
+import { FrequentLine } from "./frequentLine.ts";
 import { readFunctionLine } from "./functionLine.ts";
 import { type KindFigures, readKindLine } from "./kindLine.ts";
 import { LineBook } from "./lineBook.ts";
 import { MAX_LINE_BYTES } from "./lineCarry.ts";
-import { type LineSink, NO_TAG } from "./lineScanner.ts";
-import { NameTable } from "./nameTable.ts";
+import { type LineSink, NO_TAG, NOT_READ } from "./lineScanner.ts";
+import { hashOf, NameTable } from "./nameTable.ts";
 import { readNote } from "./noteLine.ts";
 import { type ByteFaultKey, TaggedLine } from "./taggedLine.ts";
 import { findTag, TAG_LENGTHS, tagAt } from "./tags.ts";
@@ -18,6 +19,7 @@ export class LineReader implements LineSink {
   readonly #names: NameTable;
   readonly #cursor = new Cursor();
   readonly #kind: KindFigures = { number: 0, count: 0 };
+  readonly #frequent = new FrequentLine();
   #cut = false;
 
   constructor(decode: (bytes: Uint8Array) => string) {
@@ -29,6 +31,22 @@ export class LineReader implements LineSink {
   /** The line that comes next is the last one and has no end: what could be half a figure does not count. */
   expectCutLine(): void {
     this.#cut = true;
+  }
+
+  frequentLine(bytes: Uint8Array, start: number): number {
+    const frequent = this.#frequent;
+    if (this.#cut || !frequent.read(bytes, start)) {
+      return NOT_READ;
+    }
+    const line = this.book.lines;
+    const lane = this.book.record(false);
+    if (frequent.isFunction) {
+      const name = this.#names.intern(bytes, frequent.nameFrom, frequent.nameTo, frequent.nameHash);
+      lane.functions.push(line, name, frequent.deltaBytes);
+    } else {
+      lane.kinds.push(line, frequent.kind.number, frequent.deltaBytes, frequent.kind.count);
+    }
+    return frequent.next;
   }
 
   line(bytes: Uint8Array, start: number, end: number, tag: number, secondTag: number): void {
@@ -69,7 +87,8 @@ export class LineReader implements LineSink {
     const line = this.book.lines;
     const lane = this.book.record(cursor.approximate || isMarked(bytes, from, tag));
     const deltaBytes = bytesOfMegabytes(cursor.megabytes);
-    lane.functions.push(line, this.#names.intern(bytes, cursor.at, cursor.end), deltaBytes);
+    const name = this.#names.intern(bytes, cursor.at, cursor.end, hashOf(bytes, cursor.at, cursor.end));
+    lane.functions.push(line, name, deltaBytes);
     if (Number.isNaN(deltaBytes)) {
       const tagged = this.#taggedLine(bytes, from, end, tag, line);
       this.book.unsafe(lane, line, () => tagged.unsafe(cursor.amountFrom));

@@ -25,11 +25,13 @@ export class NameTable {
     return this.#shared;
   }
 
-  /** The id of the name in [from, to). */
-  intern(bytes: Uint8Array, from: number, to: number): number {
-    const hash = hashOf(bytes, from, to);
+  /**
+   * The id of the name in [from, to).
+   * @param hash `hashOf` it
+   */
+  intern(bytes: Uint8Array, from: number, to: number, hash: number): number {
     const mask = this.#slots.length - 1;
-    let slot = hash & mask;
+    let slot = (hash ^ (hash >>> 15)) & mask;
     for (;;) {
       const id = this.#slots[slot] ?? EMPTY;
       if (id === EMPTY) {
@@ -86,7 +88,8 @@ export class NameTable {
     const slots = new Int32Array(this.#slots.length * 2).fill(EMPTY);
     const mask = slots.length - 1;
     for (let id = 0; id < this.#names.length; id++) {
-      let slot = (this.#hashes[id] ?? 0) & mask;
+      const hash = this.#hashes[id] ?? 0;
+      let slot = (hash ^ (hash >>> 15)) & mask;
       while (slots[slot] !== EMPTY) {
         slot = (slot + 1) & mask;
       }
@@ -101,11 +104,19 @@ function copied<A extends Uint8Array | Uint32Array>(from: A, to: A): A {
   return to;
 }
 
-/** FNV-1a, with a last stir, as the table looks at the low bits only. */
-function hashOf(bytes: Uint8Array, from: number, to: number): number {
-  let hash = 0x811c_9dc5;
+/** Hash of an empty name. */
+export const HASH_OF_NOTHING = 0x811c_9dc5;
+
+/** FNV-1a, one byte further: http://www.isthe.com/chongo/tech/comp/fnv/ */
+export function hashOn(hash: number, byte: number): number {
+  return Math.imul(hash ^ byte, 0x0100_0193);
+}
+
+/** Hash of the name in [from, to). */
+export function hashOf(bytes: Uint8Array, from: number, to: number): number {
+  let hash = HASH_OF_NOTHING;
   for (let at = from; at < to; at++) {
-    hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x0100_0193);
+    hash = hashOn(hash, bytes[at] ?? 0);
   }
-  return (hash ^ (hash >>> 15)) >>> 0;
+  return hash >>> 0;
 }

@@ -1,7 +1,7 @@
 // Stage: run model × symbol index → attribution. Names become places in the source; what has no place stays listed.
 import { groupBy } from "../base/group.ts";
-import type { DispatchBranch } from "../quartz/source.ts";
 import { type Resolution, resolveName } from "../quartz/resolveName.ts";
+import type { DispatchBranch } from "../quartz/source.ts";
 import type { IndexEntry, SymbolIndex } from "../quartz/symbolIndex.ts";
 import type { Charge } from "./charges.ts";
 import { type BranchPlace, branchesByKind } from "./dispatchers.ts";

@@ -28,7 +28,13 @@ export function profileTree(model: RunModel, title: string): ProfileNode {
   const charges = groupBy(model.charges, (charge) => `${charge.span} ${charge.step}`);
   const children = model.spans.map((span, index) => spanNode(span, index, model, charges));
   const last = model.run.phases.at(-1);
-  const head = { kind: "run", name: title, deltaBytes: last?.rssBytes, line: undefined, absurd: false } as const;
+  const head = {
+    kind: "run",
+    name: title,
+    deltaBytes: last?.rssBytes,
+    line: undefined,
+    absurd: false,
+  } as const;
   // What is open lies beyond the last reading, so it does not over-explain the run.
   return { ...parent(head, children), overExplainedBytes: 0 };
 }
@@ -70,7 +76,12 @@ function remainderNode(model: RunModel, span: number, step: number): readonly Pr
   return [leaf("remainder", "", rest.bytes, undefined)];
 }
 
-function leaf(kind: NodeKind, name: string, deltaBytes: number | undefined, line: number | undefined): ProfileNode {
+function leaf(
+  kind: NodeKind,
+  name: string,
+  deltaBytes: number | undefined,
+  line: number | undefined,
+): ProfileNode {
   const weight = Math.abs(deltaBytes ?? 0);
   return { kind, name, deltaBytes, weight, line, absurd: false, overExplainedBytes: 0, children: [] };
 }
@@ -79,7 +90,10 @@ type Head = Pick<ProfileNode, "kind" | "name" | "deltaBytes" | "line" | "absurd"
 
 function parent(head: Head, children: readonly ProfileNode[]): ProfileNode {
   const needed = children.reduce((sum, child) => sum + child.weight, 0);
-  const grown = children.reduce((sum, child) => sum + (child.absurd ? 0 : (child.deltaBytes ?? child.weight)), 0);
+  const grown = children.reduce(
+    (sum, child) => sum + (child.absurd ? 0 : (child.deltaBytes ?? child.weight)),
+    0,
+  );
   const own = head.absurd ? 0 : Math.abs(head.deltaBytes ?? 0);
   const over = head.absurd || head.deltaBytes === undefined ? 0 : grown - head.deltaBytes;
   // The log floors to whole MB: children that go one MB above their parent may still fit in truth.

@@ -54,9 +54,10 @@ function remaindersOf(spans: readonly Span[], charges: readonly Charge[]): reado
 }
 
 /** Σ of the spans' kind totals against the net growth: a fact about overlap, never a total to show as growth. */
-export function overlapOf(
-  kinds: readonly KindFigure[],
-): { readonly sumBytes: number; readonly count: number } {
+export function overlapOf(kinds: readonly KindFigure[]): {
+  readonly sumBytes: number;
+  readonly count: number;
+} {
   const counted = kinds.filter((kind) => !kind.absurd);
   return { sumBytes: counted.reduce((sum, kind) => sum + kind.totalBytes, 0), count: counted.length };
 }

@@ -58,7 +58,12 @@ function stepOf(phase: Phase, before: number | undefined): Step {
   return { name, line, deltaBytes, functionRows, kindRows };
 }
 
-function spansOfPhase(phase: Phase, base: number | undefined, steps: readonly Step[], absurd: boolean): Span[] {
+function spansOfPhase(
+  phase: Phase,
+  base: number | undefined,
+  steps: readonly Step[],
+  absurd: boolean,
+): Span[] {
   const { name, line, elapsedMs, functionRows, kindRows } = phase;
   const deltaBytes = phase.deltaBytes ?? phase.growthBytes;
   const span: Span = {
@@ -90,7 +95,8 @@ function openSpan(run: Run, steps: readonly Step[]): Span | undefined {
   if (steps.length === 0 && functionRows.from === functionRows.to && kindRows.from === kindRows.to) {
     return undefined;
   }
-  const deltaBytes = steps.length === 0 ? undefined : steps.reduce((sum, step) => sum + (step.deltaBytes ?? 0), 0);
+  const deltaBytes =
+    steps.length === 0 ? undefined : steps.reduce((sum, step) => sum + (step.deltaBytes ?? 0), 0);
   return {
     ...{ kind: "open", name: "", line: undefined, deltaBytes, elapsedMs: undefined, absurd: false },
     ...{ steps, functionRows, kindRows },

@@ -13,7 +13,7 @@ export interface Call {
 
 /**
  * The call that a span consists of. `Ok(f(x))` counts as `f(x)`: a variant only wraps. A call that takes a lambda
- * hands on to the lambda, not to its callee, and is none.
+ * hands on to the lambda, not to its callee, and is none; nor is one of a member: `pending.push(node)` keeps the node.
  */
 export function readCall(syntax: Syntax, span: Span): Call | undefined {
   const { tokens, partners } = syntax;
@@ -35,7 +35,11 @@ export function readCall(syntax: Syntax, span: Span): Call | undefined {
   if (findAtLevel(syntax, args, TOKEN.arrow) >= 0 || findAtLevel(syntax, args, TOKEN.do) >= 0) {
     return undefined;
   }
-  return { callee: tokens.text.slice(tokens.start(first), tokens.end(name)), name: tokens.textOf(name), args };
+  return {
+    callee: tokens.text.slice(tokens.start(first), tokens.end(name)),
+    name: tokens.textOf(name),
+    args,
+  };
 }
 
 /** Arguments of the call that are a plain name. */
@@ -44,7 +48,8 @@ export function plainArguments({ tokens }: Syntax, { args }: Call): readonly str
   for (let at = args.start; at < args.end; at++) {
     const before = tokens.kind(at - 1);
     const after = tokens.kind(at + 1);
-    const isArgument = (before === TOKEN.comma || at === args.start) && (after === TOKEN.comma || at + 1 === args.end);
+    const isArgument =
+      (before === TOKEN.comma || at === args.start) && (after === TOKEN.comma || at + 1 === args.end);
     if (isArgument && tokens.kind(at) === TOKEN.name) {
       names.push(tokens.textOf(at));
     }
@@ -54,14 +59,10 @@ export function plainArguments({ tokens }: Syntax, { args }: Call): readonly str
 
 function lastOfPath(tokens: Tokens, first: number): number {
   let name = first;
-  while (isJoint(tokens.kind(name + 1)) && tokens.kind(name + 2) === TOKEN.name) {
+  while (tokens.kind(name + 1) === TOKEN.doubleColon && tokens.kind(name + 2) === TOKEN.name) {
     name += 2;
   }
   return name;
-}
-
-function isJoint(kind: number): boolean {
-  return kind === TOKEN.doubleColon || kind === TOKEN.dot;
 }
 
 function behindTypeArguments(tokens: Tokens, from: number, end: number): number {

@@ -1,7 +1,7 @@
 // Where a function asks what kind of node it has.
 import type { Syntax } from "./blocks.ts";
-import { type Dispatcher, dispatcherOf, isAboutNode } from "./dispatcher.ts";
 import { type Declaration, isCallable } from "./declaration.ts";
+import { type Dispatcher, dispatcherOf, isAboutNode } from "./dispatcher.ts";
 import { readArms, readChainBranch, readGuard, type Test } from "./dispatchTests.ts";
 import { readGuardHandler, readHandler } from "./handler.ts";
 import { rangeOf } from "./positions.ts";
@@ -49,7 +49,11 @@ function placeTests(syntax: Syntax, tests: readonly Test[]): readonly PlacedTest
   const around: Declaration[] = [];
   let next = 0;
   return tests.flatMap((test) => {
-    for (let one = declarations[next]; one !== undefined && one.first <= test.first; one = declarations[next]) {
+    for (
+      let one = declarations[next];
+      one !== undefined && one.first <= test.first;
+      one = declarations[next]
+    ) {
       around.push(one);
       next++;
     }
@@ -69,7 +73,11 @@ function withoutInner(tests: readonly PlacedTest[]): readonly PlacedTest[] {
   return tests.filter((test) => {
     dropEnded(around, test.first);
     const outer = around.at(-1);
-    if (outer !== undefined && outer.dispatcher === test.dispatcher && outer.subject.text !== test.subject.text) {
+    if (
+      outer !== undefined &&
+      outer.dispatcher === test.dispatcher &&
+      outer.subject.text !== test.subject.text
+    ) {
       return false;
     }
     around.push(test);

@@ -67,12 +67,15 @@ function findArms(syntax: Syntax, from: number, limit: number): readonly Arm[] {
   const { tokens } = syntax;
   const heads: { readonly start: number; readonly arrow: number }[] = [];
   let start = from;
+  let isPattern = true;
   for (let at = from; at < limit; at = lastOfNested(syntax, at) + 1) {
     const kind = tokens.kind(at);
-    if (kind === TOKEN.fatArrow) {
+    if (kind === TOKEN.fatArrow && isPattern) {
       heads.push({ start, arrow: at });
+      isPattern = false;
     } else if (kind === TOKEN.semicolon || (kind === TOKEN.newline && !isInPattern(tokens, at))) {
       start = at + 1;
+      isPattern = true;
     }
   }
   return heads.map((head, index) => ({ ...head, end: heads[index + 1]?.start ?? limit }));

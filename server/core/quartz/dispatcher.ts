@@ -27,14 +27,14 @@ export function isAboutNode(syntax: Syntax, subject: Subject, { parameters }: Di
   return call === undefined || plainArguments(syntax, call).every((name) => parameters.includes(name));
 }
 
-/**
- * True when the call gets the node: the last parameter that is not the kind, or most of the parameters. Housekeeping
- * gets the state alone: `tc_pop_scope(tc)`.
- */
-export function passesNode(syntax: Syntax, call: Call, { parameters }: Dispatcher, subject: string): boolean {
-  const args = plainArguments(syntax, call);
+/** True when the call is given the node. Housekeeping gets the state alone: `tc_pop_scope(tc)`. */
+export function passesNode(syntax: Syntax, call: Call, dispatcher: Dispatcher, subject: string): boolean {
+  const node = nodeParameter(dispatcher, subject);
+  return node !== undefined && plainArguments(syntax, call).includes(node);
+}
+
+/** The parameter that is called after what it is, else the last; the kind that is compared is not the node. */
+function nodeParameter({ parameters }: Dispatcher, subject: string): string | undefined {
   const given = parameters.filter((parameter) => parameter !== subject);
-  const passed = given.filter((parameter) => args.includes(parameter));
-  const node = given.at(-1);
-  return node !== undefined && (passed.includes(node) || passed.length * 2 > given.length);
+  return given.findLast((parameter) => /node|expr|stmt/.test(parameter)) ?? given.at(-1);
 }

@@ -2,10 +2,10 @@
 import type { Syntax } from "./blocks.ts";
 import { type Call, readCall } from "./calls.ts";
 import { type Dispatcher, passesNode } from "./dispatcher.ts";
-import { findAtLevel, insideBraces, type Span, splitStatements } from "./statements.ts";
+import { countLines, findAtLevel, insideBraces, type Span, splitStatements } from "./statements.ts";
 import { TOKEN } from "./tokens.ts";
 
-/** A body of more statements that does not end in a call does the work itself. */
+/** A body of more lines does the work itself, unless it ends by giving the node to a function. */
 const SHORT_BODY = 3;
 
 interface Step {
@@ -29,20 +29,22 @@ export function readHandler(
   dispatcher: Dispatcher,
   subject: string,
 ): string | undefined {
-  const steps = splitStatements(syntax, insideBraces(syntax, body)).map((span) => readStep(syntax, span));
-  const isOther = (call: Call): boolean => call.name !== dispatcher.name;
+  const inside = insideBraces(syntax, body);
+  const steps = splitStatements(syntax, inside).map((span) => readStep(syntax, span));
   const getsNode = (call: Call): boolean => passesNode(syntax, call, dispatcher, subject);
-  const tail = steps.at(-1);
-  const result = tail === undefined ? undefined : resultCall(tail, steps);
+  const isOther = (call: Call): boolean => call.name !== dispatcher.name;
+  const result = resultCall(steps);
+  if (countLines(syntax, inside) > SHORT_BODY) {
+    const last = result ?? steps.at(-1)?.call;
+    return last !== undefined && isOther(last) && getsNode(last) ? last.callee : undefined;
+  }
   if (result !== undefined && isOther(result)) {
     return result.callee;
   }
-  const isShort = steps.length <= SHORT_BODY;
-  const calls = (isShort ? steps : steps.slice(-1)).flatMap(({ call }) => call ?? []);
+  const calls = steps.flatMap(({ call }) => call ?? []);
   const withNode = calls.filter(getsNode);
   // A call of the dispatcher with the node leaves nothing to the others but housekeeping.
-  const candidates = withNode.length > 0 || !isShort ? withNode : calls.slice(-1);
-  return candidates.findLast(isOther)?.callee;
+  return (withNode.length > 0 ? withNode : calls.slice(-1)).findLast(isOther)?.callee;
 }
 
 /** The callee of a guarded `return f(node)`; undefined if it is not given the node. */
@@ -53,15 +55,15 @@ export function readGuardHandler(
   subject: string,
 ): string | undefined {
   const call = readCall(syntax, value);
-  const counts =
-    call !== undefined && call.name !== dispatcher.name && passesNode(syntax, call, dispatcher, subject);
-  return counts ? call.callee : undefined;
+  const isOther = call !== undefined && call.name !== dispatcher.name;
+  return isOther && passesNode(syntax, call, dispatcher, subject) ? call.callee : undefined;
 }
 
 /** The call whose value the body ends with. */
-function resultCall(tail: Step, steps: readonly Step[]): Call | undefined {
-  if (tail.way !== "bare" && tail.call !== undefined) {
-    return tail.call;
+function resultCall(steps: readonly Step[]): Call | undefined {
+  const tail = steps.at(-1);
+  if (tail === undefined || (tail.way !== "bare" && tail.call !== undefined)) {
+    return tail?.call;
   }
   const { value } = tail;
   return value === undefined ? undefined : steps.findLast(({ target }) => target === value)?.call;

@@ -103,7 +103,8 @@ function readType(
   keyword: number,
   indent: number,
 ): Head | undefined {
-  const hasLayout = tokens.kind(keyword + 1) === TOKEN.openRound && tokens.kind(keyword + 3) === TOKEN.closeRound;
+  const hasLayout =
+    tokens.kind(keyword + 1) === TOKEN.openRound && tokens.kind(keyword + 3) === TOKEN.closeRound;
   const name = hasLayout ? keyword + 4 : keyword + 1;
   if (!isName(tokens, name)) {
     return undefined;

@@ -51,7 +51,9 @@ const UNKNOWN: Operator = { spelling: "?", kind: TOKEN.operator };
 /** The longest operator that stands at `at`; of what is none only the length, 1, counts. */
 export function operatorAt(text: string, at: number): Operator {
   for (const operator of BY_FIRST_CHARACTER[text.charCodeAt(at)] ?? []) {
-    if (operator.spelling.length === 1 || text.startsWith(operator.spelling, at)) {
+    const { spelling } = operator;
+    const isSecondRight = text.charCodeAt(at + 1) === spelling.charCodeAt(1);
+    if (spelling.length === 1 || (isSecondRight && (spelling.length === 2 || text.startsWith(spelling, at)))) {
       return operator;
     }
   }

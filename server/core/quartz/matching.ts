@@ -16,8 +16,7 @@ export function blockOfLineEnd(open: OpenBlocks, column: number): number {
   const block = open.at(nearest);
   // Nothing starts in this column. Statements may be indented anyhow, so count; but a declaration whose body is
   // indented is only closed in its own column or left of it.
-  const isSurplus =
-    block?.declaration !== undefined && block.indented === true && block.indent < column;
+  const isSurplus = block?.declaration !== undefined && block.indented === true && block.indent < column;
   return isSurplus ? -1 : nearest;
 }
 
@@ -32,8 +31,7 @@ export function blockOfInlineEnd(open: OpenBlocks): number {
 
 /** Depth of the block that an `elsif` or `else` continues; -1 if there is none. `column` if it starts a line. */
 export function blockOfClause(open: OpenBlocks, column: number | undefined): number {
-  const found =
-    column === undefined ? -1 : findByIndent(open, column, (block) => block.shape === "branches");
+  const found = column === undefined ? -1 : findByIndent(open, column, (block) => block.shape === "branches");
   if (found >= 0) {
     return found;
   }
@@ -81,11 +79,7 @@ export function bracketOf(open: OpenBlocks, isBrace: boolean, column: number | u
   return -1;
 }
 
-function findByIndent(
-  open: OpenBlocks,
-  column: number,
-  accepts: (block: StackedBlock) => boolean,
-): number {
+function findByIndent(open: OpenBlocks, column: number, accepts: (block: StackedBlock) => boolean): number {
   for (let depth = open.depth - 1, steps = 0; depth >= 0 && steps < MAX_STEPS; depth--, steps++) {
     const block = open.at(depth);
     if (block === undefined || isBracket(block)) {

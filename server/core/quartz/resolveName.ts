@@ -50,7 +50,9 @@ function byPrefix(index: SymbolIndex, logged: string): Resolution | undefined {
   const parts = logged.replace(/^__Future_/, "").split("$");
   for (let length = logged.startsWith("__Future_") ? parts.length : parts.length - 1; length > 0; length--) {
     const name = parts.slice(0, length).join("$");
-    const found = byWholeName(index, name) ?? (isFuture(parts, length) ? pick(index.byBareName(name), "suffix") : undefined);
+    const found =
+      byWholeName(index, name) ??
+      (isFuture(parts, length) ? pick(index.byBareName(name), "suffix") : undefined);
     if (found !== undefined) {
       const rest = parts.slice(length).join("$");
       return "entry" in found ? { ...found, how: "prefix", rest } : found;
@@ -71,7 +73,8 @@ function pick(entries: readonly IndexEntry[], how: Resolved["how"]): Resolution 
     return undefined;
   }
   const clauses = entries.every(
-    ({ uri, symbol }) => uri === entry.uri && symbol.arity === entry.symbol.arity && symbol.container === entry.symbol.container,
+    ({ uri, symbol }) =>
+      uri === entry.uri && symbol.arity === entry.symbol.arity && symbol.container === entry.symbol.container,
   );
   return clauses ? { how, entry, clauses: entries } : { how: "ambiguous", candidates: entries };
 }

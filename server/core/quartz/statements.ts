@@ -63,3 +63,21 @@ export function insideBraces({ tokens, partners }: Syntax, body: Span): Span {
   const isBraced = tokens.kind(start) === TOKEN.openBrace && partners[start] === end - 1;
   return isBraced ? { start: start + 1, end: end - 1 } : body;
 }
+
+/** Lines of code in a body, nested blocks included; a call over several lines is one. */
+export function countLines({ tokens, partners }: Syntax, body: Span): number {
+  let lines = 0;
+  for (let at = body.start; at < body.end; at++) {
+    const kind = tokens.kind(at);
+    if (kind === TOKEN.openRound || kind === TOKEN.openSquare) {
+      at = Math.max(at, partners[at] ?? 0);
+    }
+    const ends = kind === TOKEN.newline || kind === TOKEN.semicolon;
+    lines += !ends && isLineEnd(tokens.kind(at + 1), at + 1, body.end) ? 1 : 0;
+  }
+  return lines;
+}
+
+function isLineEnd(kind: number, at: number, end: number): boolean {
+  return at >= end || kind === TOKEN.newline || kind === TOKEN.semicolon;
+}

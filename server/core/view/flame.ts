@@ -7,8 +7,8 @@ import {
   FLAG_ABSURD,
   FLAG_HAS_SOURCE,
   FLAG_OVER_EXPLAINED,
-  FRAME_KINDS,
   type FlameColumns,
+  FRAME_KINDS,
   type OverlappingRow,
 } from "./flameColumns.ts";
 
@@ -26,7 +26,9 @@ export function flameOf(model: RunModel, attribution: Attribution, title: string
   );
   const frames = breadthFirst(profileTree(model, title));
   const columns = columnsOf(frames, placed);
-  const overlapping = attribution.handlers.map((figure, index) => overlappingRow(figure, frames.length + index));
+  const overlapping = attribution.handlers.map((figure, index) =>
+    overlappingRow(figure, frames.length + index),
+  );
   return { columns, overlapping, frameOfName: widestByName(frames) };
 }
 
@@ -105,7 +107,10 @@ function widestByName(frames: readonly Frame[]): ReadonlyMap<string, number> {
   const widest = new Map<string, number>();
   for (const [id, { node }] of frames.entries()) {
     const known = widest.get(node.name);
-    if (node.kind === "function" && (known === undefined || node.weight > (frames[known]?.node.weight ?? 0))) {
+    if (
+      node.kind === "function" &&
+      (known === undefined || node.weight > (frames[known]?.node.weight ?? 0))
+    ) {
       widest.set(node.name, id);
     }
   }

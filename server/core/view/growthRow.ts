@@ -19,7 +19,15 @@ export interface GrowthRow {
   readonly children: readonly GrowthRow[];
 }
 
-export type GrowthIcon = "subject" | "handler" | "section" | "remainder" | "unplaced" | "problem" | "note" | "warning";
+export type GrowthIcon =
+  | "subject"
+  | "handler"
+  | "section"
+  | "remainder"
+  | "unplaced"
+  | "problem"
+  | "note"
+  | "warning";
 
 /** A row with what it is sorted by. */
 export interface SortableRow {
@@ -31,5 +39,15 @@ export interface SortableRow {
 /** A row that leads nowhere and holds nothing yet. */
 export function plain(id: string, label: string, description: string, icon: GrowthIcon): GrowthRow {
   const accessibleLabel = `${label}, ${description}`;
-  return { id, label, description, tooltip: "", accessibleLabel, icon, place: null, target: null, children: [] };
+  return {
+    id,
+    label,
+    description,
+    tooltip: "",
+    accessibleLabel,
+    icon,
+    place: null,
+    target: null,
+    children: [],
+  };
 }

@@ -25,7 +25,11 @@ export function subjectRow(figure: SubjectFigure, locale: string): readonly Sort
       place: { uri: entry.uri, range: entry.symbol.nameRange },
       target: { family: "subject", name },
     };
-    return { row, bytes: charge.absurd ? 0 : charge.deltaBytes, bytesPerLine: charge.absurd ? 0 : charge.deltaBytes / lines };
+    return {
+      row,
+      bytes: charge.absurd ? 0 : charge.deltaBytes,
+      bytesPerLine: charge.absurd ? 0 : charge.deltaBytes / lines,
+    };
   });
 }
 
@@ -64,7 +68,12 @@ export function unplacedRow(figure: SubjectFigure): readonly GrowthRow[] {
       ...plain(rowId(charge), name, t("tree.subjectDetailNoSource", detail), "unplaced"),
       target: { family: "subject", name },
       children: candidates.map((entry) => ({
-        ...plain(`${rowId(charge)} ${entry.uri} ${entry.symbol.range.start.line}`, entry.mangledName ?? name, entry.module, "subject"),
+        ...plain(
+          `${rowId(charge)} ${entry.uri} ${entry.symbol.range.start.line}`,
+          entry.mangledName ?? name,
+          entry.module,
+          "subject",
+        ),
         place: { uri: entry.uri, range: entry.symbol.nameRange },
       })),
     };
@@ -95,7 +104,10 @@ export function handlerRow({ kind, branches, handlers }: HandlerFigure, locale: 
   return { row, bytes, bytesPerLine: kind.absurd ? 0 : (kind.averageBytes ?? 0) };
 }
 
-function placeOf(branches: HandlerFigure["branches"], handlers: HandlerFigure["handlers"]): GrowthRow["place"] {
+function placeOf(
+  branches: HandlerFigure["branches"],
+  handlers: HandlerFigure["handlers"],
+): GrowthRow["place"] {
   const [handler] = handlers;
   if (handler !== undefined) {
     return { uri: handler.uri, range: handler.symbol.nameRange };

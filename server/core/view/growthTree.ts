@@ -6,9 +6,6 @@ import { overlapOf, type RunModel } from "../model/runModel.ts";
 import { type GrowthIcon, type GrowthRow, plain, type SortableRow, type SortOrder } from "./growthRow.ts";
 import { handlerRow, subjectRow, unplacedRow } from "./growthRows.ts";
 
-
-
-
 export function growthTree(
   model: RunModel,
   attribution: Attribution,
@@ -17,8 +14,14 @@ export function growthTree(
 ): readonly GrowthRow[] {
   const placed = attribution.subjects.filter((figure) => figure.entry !== undefined);
   const unplaced = attribution.subjects.filter((figure) => figure.entry === undefined);
-  const compiled = sortRows(placed.flatMap((figure) => subjectRow(figure, locale)), order);
-  const compiler = sortRows(attribution.handlers.map((figure) => handlerRow(figure, locale)), order);
+  const compiled = sortRows(
+    placed.flatMap((figure) => subjectRow(figure, locale)),
+    order,
+  );
+  const compiler = sortRows(
+    attribution.handlers.map((figure) => handlerRow(figure, locale)),
+    order,
+  );
   return [
     section("compiled", t("tree.compiled"), t("tree.compiledMeaning"), t("tree.compiledTooltip"), compiled),
     section("compiler", t("tree.compiler"), t("tree.compilerMeaning"), overlapText(model, locale), compiler),
@@ -112,4 +115,3 @@ function logRows({ run }: RunModel): readonly GrowthRow[] {
 function formatLine(line: number): string {
   return t("tree.logLine", { line: line + 1 });
 }
-

@@ -40,7 +40,13 @@ interface Area {
 export function heatMarksOf(figures: FileFigures, scales: HeatScales): readonly HeatMark[] {
   const areas = [
     ...figures.subjects.flatMap(({ entry, figure }) =>
-      areaOf("subject", subjectBytes(figure), scales.subject, entry.symbol.nameRange.start.line, entry.symbol.range),
+      areaOf(
+        "subject",
+        subjectBytes(figure),
+        scales.subject,
+        entry.symbol.nameRange.start.line,
+        entry.symbol.range,
+      ),
     ),
     ...figures.handlers.flatMap(({ entry, figure: { kind } }) =>
       areaOf("handler", known(kind), scales.handler, entry.symbol.nameRange.start.line, entry.symbol.range),

@@ -1,7 +1,8 @@
 // Attribution of one file → code lenses. The same figures always give lenses on the same lines, in the same order.
+
+import { lineCount } from "../base/range.ts";
 import { t } from "../base/text.ts";
 import { formatAmount, formatCount, formatDelta, formatShare } from "../base/units.ts";
-import { lineCount } from "../base/range.ts";
 import type { FileFigures, HandlerFigure, SubjectFigure } from "../model/attribution.ts";
 import type { Charge } from "../model/charges.ts";
 import type { Family } from "./family.ts";
@@ -47,7 +48,10 @@ function handlerLens(line: number, title: string, figure: HandlerFigure, locale:
   };
 }
 
-function kindArguments({ kind }: HandlerFigure, locale: string): Record<"kind" | "total" | "count" | "average", string> {
+function kindArguments(
+  { kind }: HandlerFigure,
+  locale: string,
+): Record<"kind" | "total" | "count" | "average", string> {
   return {
     kind: kind.name,
     total: formatDelta(kind.totalBytes),

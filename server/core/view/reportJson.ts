@@ -42,7 +42,11 @@ function phaseJson(phase: Phase) {
 }
 
 /** The name of the phase that each row belongs to: the one whose reading follows it; null while it is open. */
-function phaseOfRows(run: Run, rows: "functionRows" | "kindRows", length: number): readonly (string | null)[] {
+function phaseOfRows(
+  run: Run,
+  rows: "functionRows" | "kindRows",
+  length: number,
+): readonly (string | null)[] {
   const names: (string | null)[] = new Array(length).fill(null);
   for (const phase of run.phases) {
     names.fill(phase.name, phase[rows].from, phase[rows].to);

@@ -1,6 +1,14 @@
 // A run → the page that `quartz-rss report` prints. Fixed columns, so that it reads well and greps well.
 import { t } from "../base/text.ts";
-import { formatAmount, formatCount, formatDelta, formatDifference, formatReading, formatSeconds, formatShare } from "../base/units.ts";
+import {
+  formatAmount,
+  formatCount,
+  formatDelta,
+  formatDifference,
+  formatReading,
+  formatSeconds,
+  formatShare,
+} from "../base/units.ts";
 import type { Run } from "../log/record.ts";
 import type { Charge } from "../model/charges.ts";
 import type { KindFigure } from "../model/kindFigures.ts";
@@ -44,9 +52,14 @@ function titleLine(run: Run, log: string): string {
 }
 
 /** A heading and its rows, or nothing when there are no rows. The first column is right-aligned. */
-function table(heading: string, rows: readonly (readonly [figure: string, text: string])[]): readonly string[] {
+function table(
+  heading: string,
+  rows: readonly (readonly [figure: string, text: string])[],
+): readonly string[] {
   const width = Math.max(0, ...rows.map(([figure]) => figure.length));
-  return rows.length === 0 ? [] : [heading, ...rows.map(([figure, text]) => `  ${figure.padStart(width)}  ${text}`)];
+  return rows.length === 0
+    ? []
+    : [heading, ...rows.map(([figure, text]) => `  ${figure.padStart(width)}  ${text}`)];
 }
 
 type Row = readonly [figure: string, text: string];
@@ -78,7 +91,15 @@ function functionRows(model: RunModel, top: number): readonly Row[] {
   const more: readonly Row[] =
     rest.length === 0
       ? []
-      : [["", t("report.more", { count: rest.length, delta: formatDifference(rest.reduce((sum, c) => sum + c.deltaBytes, 0)) })]];
+      : [
+          [
+            "",
+            t("report.more", {
+              count: rest.length,
+              delta: formatDifference(rest.reduce((sum, c) => sum + c.deltaBytes, 0)),
+            }),
+          ],
+        ];
   const remainders = model.remainders
     .filter(({ bytes, span }) => bytes !== 0 && model.charges.some((charge) => charge.span === span))
     .map(({ bytes, span, step }): Row => {
@@ -97,11 +118,16 @@ function weightOf(charge: Charge): number {
 
 function chargeRow(charge: Charge): Row {
   const share = charge.share === undefined ? "" : `, ${formatShare(charge.share)}`;
-  return [formatDelta(charge.deltaBytes), flag(`${charge.name}  (${phaseText(charge.phase)}${share})`, charge.absurd)];
+  return [
+    formatDelta(charge.deltaBytes),
+    flag(`${charge.name}  (${phaseText(charge.phase)}${share})`, charge.absurd),
+  ];
 }
 
 function kindRows(model: RunModel, top: number): readonly Row[] {
-  const sorted = model.kinds.toSorted((a, b) => (b.absurd ? 0 : b.totalBytes) - (a.absurd ? 0 : a.totalBytes));
+  const sorted = model.kinds.toSorted(
+    (a, b) => (b.absurd ? 0 : b.totalBytes) - (a.absurd ? 0 : a.totalBytes),
+  );
   const more: readonly Row[] =
     sorted.length > top ? [["", t("report.moreKinds", { count: sorted.length - top })]] : [];
   return [...sorted.slice(0, top).map(kindRow), ...more];

@@ -16,7 +16,9 @@ export interface RunStatus {
 /** @param log name of the log file, for people */
 export function runTitle(run: Run, log: string): string {
   const number = run.index + 1;
-  return run.kind === "expectation" ? t("run.titleExpectation", { log, number }) : t("run.title", { log, number });
+  return run.kind === "expectation"
+    ? t("run.titleExpectation", { log, number })
+    : t("run.title", { log, number });
 }
 
 /** `9 phases · 11 function lines · 0 kind lines` */
@@ -43,7 +45,9 @@ export function runStatus(model: RunModel, log: string): RunStatus {
     text: growth === undefined ? t("status.noGrowth", { reading }) : t("status.text", { reading, ...growth }),
     details: [
       ...(reading === "" ? [] : [t("status.highest", { reading })]),
-      ...(run.peakBytes === undefined ? [] : [t("status.printedPeak", { peak: formatReading(run.peakBytes) })]),
+      ...(run.peakBytes === undefined
+        ? []
+        : [t("status.printedPeak", { peak: formatReading(run.peakBytes) })]),
       ...(growth === undefined ? [] : [t("status.biggest", growth)]),
       ...(hottest === undefined
         ? []
@@ -54,7 +58,9 @@ export function runStatus(model: RunModel, log: string): RunStatus {
               phase: phaseText(hottest.phase),
             }),
           ]),
-      ...(run.problems.length === 0 ? [] : [t("status.problems", { count: run.problems.length + run.furtherProblems })]),
+      ...(run.problems.length === 0
+        ? []
+        : [t("status.problems", { count: run.problems.length + run.furtherProblems })]),
       t("status.stale"),
     ],
   };

@@ -9,11 +9,17 @@ export const SHOW_IN_CHART = "quartzRss.showInChart";
 
 export function registerCodeLens(connection: Connection, state: ServerState): Disposable {
   return connection.onCodeLens(
-    handle<{ textDocument: { uri: string } }, CodeLens[]>(connection.console, [], async ({ textDocument }) => {
-      await state.indexed;
-      const figures = state.profiles.current?.file(textDocument.uri);
-      return figures === undefined ? [] : lensesOf(figures, state.locale).map((lens) => codeLens(lens, state));
-    }),
+    handle<{ textDocument: { uri: string } }, CodeLens[]>(
+      connection.console,
+      [],
+      async ({ textDocument }) => {
+        await state.indexed;
+        const figures = state.profiles.current?.file(textDocument.uri);
+        return figures === undefined
+          ? []
+          : lensesOf(figures, state.locale).map((lens) => codeLens(lens, state));
+      },
+    ),
   );
 }
 

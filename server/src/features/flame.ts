@@ -69,7 +69,10 @@ function handlerLocation({ handlers: [handler], branches: [place] }: HandlerFigu
   return place === undefined ? null : { uri: place.uri, range: place.branch.range };
 }
 
-function frameOf(target: FigureTarget, { flame, generation, attribution }: Profile): protocol.FrameRef | null {
+function frameOf(
+  target: FigureTarget,
+  { flame, generation, attribution }: Profile,
+): protocol.FrameRef | null {
   if (target.family === "subject") {
     const frame = flame.frameOfName.get(target.name);
     return frame === undefined ? null : { generation, frame };
@@ -78,7 +81,10 @@ function frameOf(target: FigureTarget, { flame, generation, attribution }: Profi
   return index < 0 ? null : { generation, frame: flame.columns.start.length + index };
 }
 
-function frameAt({ uri, position, family }: protocol.FrameAtParams, profile: Profile): protocol.FrameRef | null {
+function frameAt(
+  { uri, position, family }: protocol.FrameAtParams,
+  profile: Profile,
+): protocol.FrameRef | null {
   const target = targetAt(profile, uri, position.line, family);
   return target === undefined ? null : frameOf(target, profile);
 }

@@ -1,7 +1,12 @@
 // Which run is shown, which there are, and what the status bar says of it.
-import { type Connection, type Disposable, MessageType, ShowMessageNotification } from "vscode-languageserver";
+import {
+  type Connection,
+  type Disposable,
+  MessageType,
+  ShowMessageNotification,
+} from "vscode-languageserver";
 import { t } from "#core/base/text";
-import { runStatus, type RunStatus } from "#core/view/runStatus";
+import { type RunStatus, runStatus } from "#core/view/runStatus";
 import { handle, handle0 } from "../handle.ts";
 import * as protocol from "../protocol.ts";
 import { logName } from "../runStore.ts";

@@ -27,7 +27,8 @@ Exit codes: 0 all used, 2 something could not be used (what could be is printed)
   "cli.format": "--format is “text” or “json”, not “{format}”",
   "cli.top": "--top is a whole number above 0, not “{top}”",
   "cli.unreadable": "{file}: cannot be read: {cause}",
-  "cli.noMemoryLines": "{file}: no memory lines in {lines} lines; expected such as “[mem] typecheck: 5776 MB (+5401)”",
+  "cli.noMemoryLines":
+    "{file}: no memory lines in {lines} lines; expected such as “[mem] typecheck: 5776 MB (+5401)”",
   "cli.problem": "{file}:{line}:{column}: {message}",
   "cli.projectFile": "{file}: {cause}",
 } as const;

@@ -26,7 +26,8 @@ export const editorTexts = {
   "tree.remainderTooltip":
     "No printed line explains this part of the phase. Probes print only above a threshold ([mem-fn] above 8 MB, [kind] above 1 MB).",
   "tree.overExplained": "Over-explained while {phase}",
-  "tree.overExplainedTooltip": "The printed lines add up to more than the phase grew by: they overlap, or memory was given back.",
+  "tree.overExplainedTooltip":
+    "The printed lines add up to more than the phase grew by: they overlap, or memory was given back.",
   "tree.unplaced": "Names without a source",
   "tree.unplacedMeaning": "{count} of {all}",
   "tree.ambiguous": "{count} candidates",
@@ -41,7 +42,8 @@ export const editorTexts = {
   "tree.subjectDetail": "{delta} {phase} · {amount}/line",
   "tree.subjectDetailNoSource": "{delta} {phase} · {why}",
   "tree.kindDetail": "{total} inclusive {phase} · {count} nodes · ≈ {average} each",
-  "tree.subjectTooltip": "{name}\n{delta} {phase}\n{share}rank {rank} of {of} · {lines} lines · log line {line}",
+  "tree.subjectTooltip":
+    "{name}\n{delta} {phase}\n{share}rank {rank} of {of} · {lines} lines · log line {line}",
   "tree.kindTooltip": "{name} ({number}) in {dispatcher}\n{total} inclusive {phase} · log line {line}",
   "tree.accessibleSubject": "{name}, compiled function, {delta} {phase}",
   "tree.accessibleKind": "{name}, compiler code in {dispatcher}, {total} inclusive {phase}",
