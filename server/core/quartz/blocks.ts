@@ -6,9 +6,9 @@ import type { Declaration, DeclarationDraft } from "./declaration.ts";
 import { readHead } from "./head.ts";
 import { isContinued } from "./layout.ts";
 import { depthAtDeclaration } from "./matching.ts";
-import { OpenBlocks } from "./openBlocks.ts";
+import { OpenBlocks, witnessIndent } from "./openBlocks.ts";
 import { openDeclaration } from "./openDeclaration.ts";
-import { isClauseEnd, mayOpen, opensBlock, startsAnew } from "./openers.ts";
+import { mayOpen, opensBlock, startsAnew } from "./openers.ts";
 import { TOKEN, type Tokens } from "./tokens.ts";
 
 export interface Syntax {
@@ -91,18 +91,11 @@ class BlockReader {
       dropDeadBrackets(this.#open, at, column);
       this.#isLineContinued = this.#open.top?.shape === "bracket";
     }
-    const top = this.#open.top;
     if (!this.#isLineContinued) {
       this.#statementIndent = column;
       this.#startsStatement = true;
       this.#isFirstInLine = true;
-      if (top !== undefined && top.indented === undefined && !isClauseEnd(kind)) {
-        top.indented = column > top.indent;
-      }
-    }
-    const owner = top?.owner;
-    if (owner !== undefined && owner.dedent === 0 && column <= owner.indent && kind !== TOKEN.end) {
-      owner.dedent = at;
+      witnessIndent(this.#open.top, at, column, kind);
     }
   }
 

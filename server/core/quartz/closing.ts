@@ -6,7 +6,7 @@ import { TOKEN, type Tokens } from "./tokens.ts";
 /** Ends the endless definitions whose statement ends before `at`. */
 export function closeEndless(open: OpenBlocks, at: number): void {
   while (open.top?.shape === "endless") {
-    open.closeBefore(open.depth - 1, at);
+    open.closeEndless(at);
   }
 }
 

@@ -1,7 +1,7 @@
 // The stack of what is open while the blocks of a file are read.
 import type { DeclarationDraft } from "./declaration.ts";
 import { lastBefore } from "./layout.ts";
-import type { Tokens } from "./tokens.ts";
+import { TOKEN, type Tokens } from "./tokens.ts";
 
 export interface OpenBlock {
   /**
@@ -82,6 +82,15 @@ export class OpenBlocks {
     }
   }
 
+  /** Ends the endless definition on top with the token before `at`. */
+  closeEndless(at: number): void {
+    const block = this.#stack.pop();
+    if (block !== undefined) {
+      this.partners[block.clause] = at;
+      setLast(block, lastBefore(this.#tokens, at));
+    }
+  }
+
   /** What is open from `depth` up was never closed and ends somewhere before `at`. */
   closeBefore(depth: number, at: number): void {
     while (this.#stack.length > depth) {
@@ -102,6 +111,29 @@ export class OpenBlocks {
       block.clause = at;
     }
   }
+}
+
+/** Notes what the first token of a line, in `column`, says about how the block that it is in is indented. */
+export function witnessIndent(
+  block: StackedBlock | undefined,
+  token: number,
+  column: number,
+  kind: number,
+): void {
+  if (block === undefined || kind === TOKEN.end || isCloser(kind)) {
+    return;
+  }
+  if (block.indented === undefined && kind !== TOKEN.elsif && kind !== TOKEN.else) {
+    block.indented = column > block.indent;
+  }
+  const { owner } = block;
+  if (owner !== undefined && owner.dedent === 0 && column <= owner.indent) {
+    owner.dedent = token;
+  }
+}
+
+function isCloser(kind: number): boolean {
+  return kind >= TOKEN.closeRound && kind <= TOKEN.closeBrace;
 }
 
 function setLast(block: StackedBlock, last: number): void {

@@ -89,13 +89,9 @@ export function startsAnew(kind: number): boolean {
     case TOKEN.while:
     case TOKEN.match:
     case TOKEN.return:
+    case TOKEN.attribute:
       return true;
     default:
       return kind >= TOKEN.def && kind !== TOKEN.type;
   }
-}
-
-/** Words that end a clause, and so say nothing about how its body is indented. */
-export function isClauseEnd(kind: number): boolean {
-  return kind === TOKEN.end || kind === TOKEN.elsif || kind === TOKEN.else;
 }
