@@ -59,7 +59,8 @@ if (flags.has("--tests")) {
     {
       ...node,
       entryPoints: ["test/host/electron.ts"],
-      outfile: "dist/test/electron.cjs",
+      outfile: "dist/test/electron.mjs",
+      format: "esm",
       packages: "external",
     },
     { ...node, entryPoints: ["test/bench/main.ts"], outfile: "dist/test/bench.cjs" },

@@ -52,7 +52,8 @@ function skipTriple(text: string, from: number): number {
       }
     }
   }
-  return text.length;
+  // Never closed: without the line end that ends the file, so that its last line is one that there is.
+  return text.trimEnd().length;
 }
 
 /** The last character of the escape: a backslash at the end of a line takes `\r\n` as one. */
