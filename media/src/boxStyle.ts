@@ -42,8 +42,15 @@ export function isHatched(columns: FlameColumns, frame: number): boolean {
 export function shadeScale(largestBytes: number): (deltaBytes: number) => number {
   const scale = scaleLog()
     .domain([MEBIBYTE, Math.max(largestBytes, 2 * MEBIBYTE)])
-    .range([0, SHADES - 1])
-    .clamp(true);
-  return (deltaBytes) =>
-    Number.isNaN(deltaBytes) ? 0 : Math.round(scale(Math.max(Math.abs(deltaBytes), 1)));
+    .range([0, SHADES - 1]);
+  // Where one shade ends and the next begins: a few comparisons a box, no logarithm.
+  const edges = Array.from({ length: SHADES - 1 }, (_, shade) => scale.invert(shade + 0.5));
+  return (deltaBytes) => {
+    const size = Math.abs(deltaBytes);
+    let shade = 0;
+    while (size >= (edges[shade] ?? Number.POSITIVE_INFINITY)) {
+      shade++;
+    }
+    return shade;
+  };
 }

@@ -2,12 +2,12 @@
 // chart: browsers break at 32,767 px, and what is out of sight is not drawn.
 import { t } from "#core/base/text";
 import { formatCount } from "#core/base/units";
-import { element } from "./dom.ts";
+import { BoxPainter } from "./boxPainter.ts";
+import { contextOf, element } from "./dom.ts";
 import type { FlameRun } from "./flameRun.ts";
 import { endOf, frameCount, rowCount, rowOf, startOf } from "./frames.ts";
 import { frameAt } from "./hitTest.ts";
 import { layoutBoxes, type WeightRange } from "./layout.ts";
-import { paintBoxes } from "./paintBoxes.ts";
 import type { Palette } from "./palette.ts";
 
 /** In sizes of the font: a shallow chart can afford rows that are easy to hit. */
@@ -42,15 +42,8 @@ export class Chart {
     className: "chart-scroller",
     children: [this.canvas, this.#spacer, this.#hovered, this.#selected],
   });
-  readonly #context: CanvasRenderingContext2D;
-
-  constructor() {
-    const context = this.canvas.getContext("2d");
-    if (context === null) {
-      throw new Error("this browser has no 2D canvas");
-    }
-    this.#context = context;
-  }
+  readonly #context = contextOf(this.canvas);
+  readonly #painter = new BoxPainter(this.#context);
 
   get widthPx(): number {
     return this.scroller.clientWidth;
@@ -88,7 +81,9 @@ export class Chart {
     const endRow = Math.ceil((scrollTopPx + heightPx) / rowHeightPx);
     const boxes = layoutBoxes(run.columns, { ...range, widthPx, firstRow, endRow });
     this.#context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
-    paintBoxes(this.#context, run, boxes, palette, { widthPx, heightPx, rowHeightPx, scrollTopPx });
+    this.#painter.paint(run, boxes, palette, {
+      ...{ widthPx, heightPx, rowHeightPx, scrollTopPx, firstRow, endRow },
+    });
     return boxes.frames.some((frames) => frames > 1);
   }
 

@@ -24,3 +24,12 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   made.append(...children);
   return made;
 }
+
+/** @throws Error in a browser that cannot draw */
+export function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
+  const context = canvas.getContext("2d");
+  if (context === null) {
+    throw new Error("this browser has no 2D canvas");
+  }
+  return context;
+}

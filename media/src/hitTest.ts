@@ -3,7 +3,7 @@ import { endOf, rowSpan, startOf, weightOf } from "./frames.ts";
 import { gallop, lowerBound } from "./search.ts";
 
 /** Frames that begin closer together than this part of the reach are leapt over together: bounds the work. */
-const SMALLEST_STEP = 1 / 1024;
+const SMALLEST_STEP = 0.001;
 
 /**
  * The frame of `row` that covers the weight `at`, else the first one that begins within `reach` after it: a pointer

@@ -20,6 +20,8 @@ const CROWD = 0.25;
 
 export interface Fill {
   readonly box: string;
+  /** The box's colour as one little-endian RGBA word of an image. */
+  readonly packed: number;
   /** Of the theme's text and background colours the one that reads better on the box. */
   readonly text: string;
 }
@@ -27,8 +29,8 @@ export interface Fill {
 export interface Palette {
   readonly fills: Readonly<Record<Hue, readonly Fill[]>>;
   readonly crowd: Fill;
-  /** What stands out from the background whatever the box. */
-  readonly foreground: string;
+  /** What a release stands on: seen against the background, whatever the box. */
+  readonly releaseBar: Fill;
   /** Drawn round boxes in high-contrast themes only. */
   readonly border: string | undefined;
   readonly fontFamily: string;
@@ -41,7 +43,10 @@ export function readPalette(page: HTMLElement): Palette {
   const variable = (name: string): string => style.getPropertyValue(name).trim();
   const background = resolve(page, ["--vscode-editor-background"], "Canvas");
   const foreground = resolve(page, ["--vscode-editor-foreground", "--vscode-foreground"], "CanvasText");
-  const fill = (box: string): Fill => ({ box, text: readable(box, foreground, background) });
+  const fill = (box: string): Fill => ({
+    ...{ box, packed: packed(box) },
+    text: readable(box, foreground, background),
+  });
   const shadesOf = (hue: Hue): readonly Fill[] => {
     const full = over(resolve(page, HUE_VARIABLES[hue], "GrayText"), background);
     const shade = interpolateRgb(background, full);
@@ -59,7 +64,7 @@ export function readPalette(page: HTMLElement): Palette {
       unknown: shadesOf("unknown"),
     },
     crowd: fill(interpolateRgb(background, foreground)(CROWD)),
-    foreground,
+    releaseBar: fill(over(foreground, background)),
     border:
       variable("--vscode-contrastBorder") === ""
         ? undefined
@@ -84,6 +89,11 @@ function resolve(page: HTMLElement, variables: readonly string[], system: string
 function over(colour: string, background: string): string {
   const { opacity } = rgb(colour);
   return interpolateRgb(background, rgb(colour).copy({ opacity: 1 }))(opacity);
+}
+
+function packed(colour: string): number {
+  const { r, g, b } = rgb(colour).clamp();
+  return ((255 << 24) | (Math.round(b) << 16) | (Math.round(g) << 8) | Math.round(r)) >>> 0;
 }
 
 function readable(box: string, ...candidates: readonly string[]): string {

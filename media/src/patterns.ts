@@ -1,4 +1,5 @@
 // Patterns for boxes that stand for something else than one printed line: seen where colours are not.
+import { contextOf, element } from "./dom.ts";
 
 const TILE_PX = 6;
 
@@ -29,13 +30,10 @@ export function verticals(context: CanvasRenderingContext2D, colour: string): Ca
 function patternOf(context: CanvasRenderingContext2D, colour: string, stroke: Stroke): CanvasPattern | null {
   const ratio = devicePixelRatio;
   const sizePx = Math.round(TILE_PX * ratio);
-  const tile = document.createElement("canvas");
+  const tile = element("canvas");
   tile.width = sizePx;
   tile.height = sizePx;
-  const brush = tile.getContext("2d");
-  if (brush === null) {
-    return null;
-  }
+  const brush = contextOf(tile);
   brush.strokeStyle = colour;
   brush.lineWidth = ratio;
   brush.beginPath();

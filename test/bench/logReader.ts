@@ -14,10 +14,8 @@ export async function logReaderRow(): Promise<BenchRow> {
   const ours = { ms: [] as number[], memory: [] as number[] };
   const peer = { ms: [] as number[], memory: [] as number[] };
   for (let repeat = 0; repeat < REPEATS; repeat++) {
-    measure(ours, () => readOurs(chunks));
-    measure(peer, () => readBySplitting(chunks));
-    // Lets the collector finish what it does in turns.
-    await new Promise((resolve) => setImmediate(resolve));
+    await measure(ours, () => readOurs(chunks));
+    await measure(peer, () => readBySplitting(chunks));
   }
   const megabytes = bytes / 1e6;
   return {
@@ -34,16 +32,15 @@ interface Measured {
   readonly memory: number[];
 }
 
-function measure({ ms, memory }: Measured, read: () => object): void {
-  const before = settledBytes();
+async function measure({ ms, memory }: Measured, read: () => object): Promise<void> {
+  const before = await settledBytes();
+  const held: object[] = [];
   const start = performance.now();
-  const result = read();
+  held.push(read());
   ms.push(performance.now() - start);
-  memory.push(settledBytes() - before);
-  // Keeps the result alive until its size is known.
-  if (Object.keys(result).length === 0) {
-    throw new Error("nothing was read");
-  }
+  memory.push((await settledBytes()) - before);
+  // Not before: the result had to be there while its size was taken.
+  held.length = 0;
 }
 
 function readOurs(chunks: readonly Uint8Array[]): MemoryLog {

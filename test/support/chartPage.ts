@@ -154,7 +154,7 @@ async function bundle(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [new URL("../../media/src/main.ts", import.meta.url).pathname],
     bundle: true,
-    minify: process.env.NOMIN === undefined,
+    minify: true,
     write: false,
     format: "iife",
     target: "es2022",

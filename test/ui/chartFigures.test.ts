@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { BEFORE_FIX, BEFORE_FIX_KINDS, SHOW_BEFORE_FIX } from "../support/beforeFix.ts";
 import type { ChartPage } from "../support/chartPage.ts";
-import { flame, idOf, showOf } from "../support/flame.ts";
+import { flame, idOf, manyFrames, showOf } from "../support/flame.ts";
 import { usingChart } from "../support/usingChart.ts";
 
 const READY = { type: "ready" };
@@ -86,6 +86,16 @@ describe("what the log says", () => {
     await notes.getByRole("button", { name: "bad$pointer" }).click();
     expect(await chart.said.textContent()).toContain("cannot be true: kept out of the widths and the sums");
     expect(await chart.selectedFrame()).toBe(String(idOf(ODD, "bad$pointer")));
+  });
+
+  test("of a million frames is drawn together until there is room", async () => {
+    const chart = await charts.open();
+    await chart.send(showOf(manyFrames(50_000, 20)));
+    const crowd = chart.page.getByText("many narrow frames");
+    expect(await crowd.isVisible()).toBe(true);
+    await chart.select(25_000);
+    await expect.poll(() => crowd.isVisible()).toBe(false);
+    expect(await chart.selectedShare()).toBeCloseTo(1, 2);
   });
 
   test("is said where children explain too much", async () => {

@@ -3,10 +3,11 @@
 /** Bytes in the MB that Quartz logs print. */
 export const MEBIBYTE = 1_048_576;
 
+/** From what size on a unit is used: tenths of an MB read better than hundreds of KB beside whole MB. */
 const STEPS = [
-  { size: 1_073_741_824, name: "GB" },
-  { size: MEBIBYTE, name: "MB" },
-  { size: 1024, name: "KB" },
+  { size: 1_073_741_824, from: 1_073_741_824, name: "GB" },
+  { size: MEBIBYTE, from: MEBIBYTE / 10, name: "MB" },
+  { size: 1024, from: 1024, name: "KB" },
 ] as const;
 
 /** A delta as the log prints it: signed, ASCII, whole MB, no grouping, so that it can be grepped. `+5764 MB` */
@@ -28,7 +29,7 @@ export function formatDifference(bytes: number, locale = "en"): string {
 /** A rate or average in bytes, two significant digits, in the unit that suits it. `87 KB`, `0.29 MB` */
 export function formatAmount(bytes: number, locale = "en"): string {
   const size = Math.abs(bytes);
-  const step = STEPS.find((candidate) => size >= candidate.size * 0.1);
+  const step = STEPS.find((candidate) => size >= candidate.from);
   if (step === undefined) {
     return `${significant(bytes, 2, locale)} B`;
   }

@@ -35,14 +35,6 @@ export class Cursor {
     this.approximate = false;
   }
 
-  /** For a line whose end is not known yet: steps end at it all the same, since LF is neither blank nor digit. */
-  openEndless(bytes: Uint8Array, at: number): void {
-    this.bytes = bytes;
-    this.at = at;
-    this.end = bytes.length;
-    this.approximate = false;
-  }
-
   /** Steps over blanks and then over `byte`, if that is what comes. */
   eat(byte: number): boolean {
     this.at = skipBlanks(this.bytes, this.at, this.end);

@@ -1,13 +1,29 @@
-// The short way for lines that come by the million: `[mem-fn]` and `[kind N]` lines that begin with their tag and of which
-// nothing is special. It reads nothing that the long way (LineReader.line) would read otherwise; it only declines more.
-import { CR, LF, OPEN_BRACKET, SPACE } from "./bytes.ts";
-import { Cursor } from "./cursor.ts";
-import { bytesOfMegabytes, safeInteger } from "./fault.ts";
-import { readFunctionLine } from "./functionLine.ts";
-import { type KindFigures, readKindLine } from "./kindLine.ts";
+// The short way for lines that come by the million: `[mem-fn]` and `[kind N]` lines exactly as the compiler prints them.
+// It reads nothing that the long way (LineReader.line) would read otherwise; it only declines more.
+import { MEBIBYTE } from "../base/units.ts";
+import {
+  CAPITAL_B,
+  CAPITAL_M,
+  CLOSE_BRACKET,
+  COLON,
+  CR,
+  DIGIT_0,
+  LF,
+  MINUS,
+  OPEN_BRACKET,
+  PLUS,
+  SLASH,
+  SPACE,
+} from "./bytes.ts";
 import { MAX_LINE_BYTES } from "./lineCarry.ts";
-import { HASH_OF_NOTHING, hashOn } from "./nameTable.ts";
 import { isTag, TAG_LENGTHS, tagAt } from "./tags.ts";
+import { endsName, HASH_OF_NOTHING, hashOn, type ViewOf } from "./words.ts";
+
+/** Digits that are read here: no such number is unsafe, in MB or as a count. */
+const MAX_DIGITS = 9;
+
+/** Where a line did not go on as expected. */
+const DECLINED = -1;
 
 /** One object for all lines: what it holds is the line read last. */
 export class FrequentLine {
@@ -16,10 +32,17 @@ export class FrequentLine {
   nameFrom = 0;
   nameTo = 0;
   nameHash = 0;
-  readonly kind: KindFigures = { number: 0, count: 0 };
+  /** As printed, of a kind line. */
+  kindNumber = 0;
+  count = 0;
   /** Where the next line begins. */
   next = 0;
-  readonly #cursor = new Cursor();
+  #value = 0;
+  readonly #view: ViewOf;
+
+  constructor(view: ViewOf) {
+    this.#view = view;
+  }
 
   /** False when the line is of another kind, is not finished, or needs a closer look. */
   read(bytes: Uint8Array, start: number): boolean {
@@ -28,28 +51,35 @@ export class FrequentLine {
       return false;
     }
     this.isFunction = tag === "function";
-    const cursor = this.#cursor;
-    cursor.openEndless(bytes, start + TAG_LENGTHS[tag]);
-    const whole = this.isFunction
-      ? readFunctionLine(cursor) && this.#name(cursor)
-      : readKindLine(cursor, this.kind) && endsPlainly(cursor);
-    this.deltaBytes = bytesOfMegabytes(cursor.megabytes);
-    this.next = cursor.at + 1;
-    return (
-      whole &&
-      !cursor.approximate &&
-      !Number.isNaN(this.deltaBytes + safeInteger(this.kind.count)) &&
-      cursor.at - start < MAX_LINE_BYTES
-    );
+    const at = start + TAG_LENGTHS[tag];
+    const end = this.isFunction ? this.#function(bytes, at) : this.#kind(bytes, at);
+    this.next = end + 1;
+    return end !== DECLINED && end - start < MAX_LINE_BYTES;
   }
 
-  /** Steps over a name that has no blank and no bracket in it, and hashes it on the way. */
-  #name(cursor: Cursor): boolean {
-    const { bytes, end } = cursor;
-    this.nameFrom = cursor.at;
+  /** ` +93  MB: name` */
+  #function(bytes: Uint8Array, from: number): number {
+    const at = this.#amount(bytes, from);
+    if (at === DECLINED || bytes[at] !== COLON || bytes[at + 1] !== SPACE) {
+      return DECLINED;
+    }
+    this.nameFrom = at + 2;
+    return this.#name(bytes, at + 2);
+  }
+
+  /** A name without blank or bracket, up to the line end; hashed on the way. */
+  #name(bytes: Uint8Array, from: number): number {
+    const view = this.#view.of(bytes);
     let hash = HASH_OF_NOTHING;
-    let at = cursor.at;
-    for (; at < end; at++) {
+    let at = from;
+    for (const last = bytes.length - 4; at <= last; at += 4) {
+      const word = view.getInt32(at, true);
+      if (endsName(word)) {
+        break;
+      }
+      hash = hashOn(hash, word);
+    }
+    for (; at < bytes.length; at++) {
       const byte = bytes[at] ?? 0;
       if (byte <= SPACE || byte === OPEN_BRACKET) {
         break;
@@ -57,19 +87,66 @@ export class FrequentLine {
       hash = hashOn(hash, byte);
     }
     this.nameTo = at;
-    this.nameHash = hash >>> 0;
-    cursor.at = bytes[at] === CR ? at + 1 : at;
-    return at > this.nameFrom && cursor.at < end && bytes[cursor.at] === LF;
+    this.nameHash = hash;
+    return at === from ? DECLINED : lineEnd(bytes, at);
+  }
+
+  /** ` 1009] +5764 MB / 69186 stmts` */
+  #kind(bytes: Uint8Array, from: number): number {
+    const numberEnd = this.#digits(bytes, from + 1);
+    this.kindNumber = this.#value;
+    if (numberEnd === DECLINED || bytes[numberEnd] !== CLOSE_BRACKET) {
+      return DECLINED;
+    }
+    const at = this.#amount(bytes, numberEnd + 1);
+    if (at === DECLINED || bytes[at] !== SPACE || bytes[at + 1] !== SLASH || bytes[at + 2] !== SPACE) {
+      return DECLINED;
+    }
+    const countEnd = this.#digits(bytes, at + 3);
+    this.count = this.#value;
+    if (countEnd === DECLINED || bytes[countEnd] !== SPACE) {
+      return DECLINED;
+    }
+    let wordEnd = countEnd + 1;
+    while (wordEnd < bytes.length && (bytes[wordEnd] ?? 0) > OPEN_BRACKET) {
+      wordEnd++;
+    }
+    return lineEnd(bytes, wordEnd);
+  }
+
+  /** ` +93  MB` */
+  #amount(bytes: Uint8Array, from: number): number {
+    const sign = bytes[from + 1];
+    if (bytes[from] !== SPACE || (sign !== PLUS && sign !== MINUS)) {
+      return DECLINED;
+    }
+    let at = this.#digits(bytes, from + 2);
+    if (at === DECLINED) {
+      return DECLINED;
+    }
+    this.deltaBytes = (sign === PLUS ? this.#value : 0 - this.#value) * MEBIBYTE;
+    while (bytes[at] === SPACE) {
+      at++;
+    }
+    return bytes[at] === CAPITAL_M && bytes[at + 1] === CAPITAL_B ? at + 2 : DECLINED;
+  }
+
+  #digits(bytes: Uint8Array, from: number): number {
+    let value = 0;
+    let at = from;
+    for (; at < bytes.length; at++) {
+      const digit = (bytes[at] ?? 0) - DIGIT_0;
+      if (digit < 0 || digit > 9) {
+        break;
+      }
+      value = value * 10 + digit;
+    }
+    this.#value = value;
+    return at === from || at - from > MAX_DIGITS ? DECLINED : at;
   }
 }
 
-/** Steps over the word behind the count to the line end; false where there is more than words. */
-function endsPlainly(cursor: Cursor): boolean {
-  const { bytes, end } = cursor;
-  let at = cursor.at;
-  while (at < end && bytes[at] !== LF && bytes[at] !== OPEN_BRACKET) {
-    at++;
-  }
-  cursor.at = at;
-  return at < end && bytes[at] === LF;
+function lineEnd(bytes: Uint8Array, at: number): number {
+  const end = bytes[at] === CR ? at + 1 : at;
+  return end < bytes.length && bytes[end] === LF ? end : DECLINED;
 }

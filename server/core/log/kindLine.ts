@@ -1,4 +1,4 @@
-import { CLOSE_BRACKET, isBlank, LF, SLASH } from "./bytes.ts";
+import { CLOSE_BRACKET, isBlank, SLASH } from "./bytes.ts";
 import type { Cursor } from "./cursor.ts";
 
 /** What `readKindLine` fills in besides the cursor's amount; one object for all lines, as with the cursor. */
@@ -21,9 +21,5 @@ export function readKindLine(cursor: Cursor, figures: KindFigures): boolean {
     return false;
   }
   figures.count = cursor.digits();
-  return figures.count >= 0 && (cursor.at === cursor.end || endsWord(cursor.bytes[cursor.at]));
-}
-
-function endsWord(byte: number | undefined): boolean {
-  return isBlank(byte) || byte === LF;
+  return figures.count >= 0 && (cursor.at === cursor.end || isBlank(cursor.bytes[cursor.at]));
 }

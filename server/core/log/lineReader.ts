@@ -8,10 +8,11 @@ import { type KindFigures, readKindLine } from "./kindLine.ts";
 import { LineBook } from "./lineBook.ts";
 import { MAX_LINE_BYTES } from "./lineCarry.ts";
 import { type LineSink, NO_TAG, NOT_READ } from "./lineScanner.ts";
-import { hashOf, NameTable } from "./nameTable.ts";
+import { NameTable } from "./nameTable.ts";
 import { readNote } from "./noteLine.ts";
 import { type ByteFaultKey, TaggedLine } from "./taggedLine.ts";
 import { findTag, TAG_LENGTHS, tagAt } from "./tags.ts";
+import { hashOf, ViewOf } from "./words.ts";
 
 export class LineReader implements LineSink {
   readonly book: LineBook;
@@ -19,7 +20,8 @@ export class LineReader implements LineSink {
   readonly #names: NameTable;
   readonly #cursor = new Cursor();
   readonly #kind: KindFigures = { number: 0, count: 0 };
-  readonly #frequent = new FrequentLine();
+  readonly #view = new ViewOf();
+  readonly #frequent = new FrequentLine(this.#view);
   #cut = false;
 
   constructor(decode: (bytes: Uint8Array) => string) {
@@ -41,10 +43,15 @@ export class LineReader implements LineSink {
     const line = this.book.lines;
     const lane = this.book.record(false);
     if (frequent.isFunction) {
-      const name = this.#names.intern(bytes, frequent.nameFrom, frequent.nameTo, frequent.nameHash);
+      const name = this.#names.intern(
+        this.#view.of(bytes),
+        frequent.nameFrom,
+        frequent.nameTo,
+        frequent.nameHash,
+      );
       lane.functions.push(line, name, frequent.deltaBytes);
     } else {
-      lane.kinds.push(line, frequent.kind.number, frequent.deltaBytes, frequent.kind.count);
+      lane.kinds.push(line, frequent.kindNumber, frequent.deltaBytes, frequent.count);
     }
     return frequent.next;
   }
@@ -87,7 +94,8 @@ export class LineReader implements LineSink {
     const line = this.book.lines;
     const lane = this.book.record(cursor.approximate || isMarked(bytes, from, tag));
     const deltaBytes = bytesOfMegabytes(cursor.megabytes);
-    const name = this.#names.intern(bytes, cursor.at, cursor.end, hashOf(bytes, cursor.at, cursor.end));
+    const view = this.#view.of(bytes);
+    const name = this.#names.intern(view, cursor.at, cursor.end, hashOf(view, cursor.at, cursor.end));
     lane.functions.push(line, name, deltaBytes);
     if (Number.isNaN(deltaBytes)) {
       const tagged = this.#taggedLine(bytes, from, end, tag, line);

@@ -1,6 +1,7 @@
 // Bytes → lines, each with its tags. The hot loop of the whole reader.
 import { LF, OPEN_BRACKET } from "./bytes.ts";
 import { isTag } from "./tags.ts";
+import { endsScan } from "./words.ts";
 
 /** Place of a tag in a line that has none. */
 export const NO_TAG = -1;
@@ -26,40 +27,44 @@ export interface LineSink {
 
 /** Hands every line that ends in `bytes` to `sink`; returns where the unfinished rest begins. */
 export function scanLines(bytes: Uint8Array, from: number, sink: LineSink): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let start = from;
-  let bracket = from - 1;
-  while (start < bytes.length) {
-    if (bytes[start] === OPEN_BRACKET) {
+  let at = from;
+  let tag = NO_TAG;
+  let secondTag = NO_TAG;
+  while (at < bytes.length) {
+    if (at === start && bytes[at] === OPEN_BRACKET) {
       const next = sink.frequentLine(bytes, start);
       if (next !== NOT_READ) {
         start = next;
+        at = next;
         continue;
       }
     }
-    const end = bytes.indexOf(LF, start);
-    if (end === -1) {
-      break;
+    at = nextStop(bytes, view, at);
+    if (bytes[at] === LF) {
+      sink.line(bytes, start, at, tag, secondTag);
+      start = at + 1;
+      tag = NO_TAG;
+      secondTag = NO_TAG;
+    } else if (at < bytes.length && isTag(bytes, at)) {
+      secondTag = tag !== NO_TAG && secondTag === NO_TAG ? at : secondTag;
+      tag = tag === NO_TAG ? at : tag;
     }
-    // Looked for once and then remembered: most lines of other programs have no bracket.
-    bracket = bracket < start ? nextBracket(bytes, start) : bracket;
-    const tag = bracket < end ? nextTag(bytes, bracket, end) : NO_TAG;
-    const secondTag = tag === NO_TAG ? NO_TAG : nextTag(bytes, tag + 1, end);
-    sink.line(bytes, start, end, tag, secondTag);
-    start = end + 1;
+    at++;
   }
   return start;
 }
 
-function nextBracket(bytes: Uint8Array, from: number): number {
-  const at = bytes.indexOf(OPEN_BRACKET, from);
-  return at === -1 ? bytes.length : at;
-}
-
-function nextTag(bytes: Uint8Array, from: number, end: number): number {
-  for (let at = from; at < end; at++) {
-    if (bytes[at] === OPEN_BRACKET && isTag(bytes, at)) {
-      return at;
-    }
+/** The first LF or bracket from `from` on; the end of `bytes` when there is none. */
+function nextStop(bytes: Uint8Array, view: DataView, from: number): number {
+  const lastWord = bytes.length - 4;
+  let at = from;
+  while (at <= lastWord && !endsScan(view.getInt32(at, true))) {
+    at += 4;
   }
-  return NO_TAG;
+  while (at < bytes.length && bytes[at] !== LF && bytes[at] !== OPEN_BRACKET) {
+    at++;
+  }
+  return at;
 }

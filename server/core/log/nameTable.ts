@@ -1,4 +1,5 @@
 // Function names, interned from bytes: a name that was seen before costs a hash and a comparison, and no string.
+import { sameBytes } from "./words.ts";
 
 const EMPTY = -1;
 
@@ -7,8 +8,9 @@ export class NameTable {
   readonly #names: string[] = [];
   /** Bytes of all names, one behind the other; name `id` is [#ends[id − 1], #ends[id]). */
   #text = new Uint8Array(4096);
+  #textView = new DataView(this.#text.buffer);
   #ends = new Uint32Array(64);
-  #hashes = new Uint32Array(64);
+  #hashes = new Int32Array(64);
   /** Open addressing: ids by hash. A power of two in length, at most half full. */
   #slots = new Int32Array(128).fill(EMPTY);
   #shared: readonly string[] = [];
@@ -29,33 +31,25 @@ export class NameTable {
    * The id of the name in [from, to).
    * @param hash `hashOf` it
    */
-  intern(bytes: Uint8Array, from: number, to: number, hash: number): number {
+  intern(view: DataView, from: number, to: number, hash: number): number {
     const mask = this.#slots.length - 1;
-    let slot = (hash ^ (hash >>> 15)) & mask;
+    let slot = hash & mask;
     for (;;) {
       const id = this.#slots[slot] ?? EMPTY;
       if (id === EMPTY) {
-        return this.#add(slot, hash, bytes.subarray(from, to));
+        return this.#add(slot, hash, new Uint8Array(view.buffer, view.byteOffset + from, to - from));
       }
-      if (this.#hashes[id] === hash && this.#equals(id, bytes, from, to)) {
+      if (this.#hashes[id] === hash && this.#equals(id, view, from, to)) {
         return id;
       }
       slot = (slot + 1) & mask;
     }
   }
 
-  #equals(id: number, bytes: Uint8Array, from: number, to: number): boolean {
-    const text = this.#text;
+  #equals(id: number, view: DataView, from: number, to: number): boolean {
     const start = this.#startOf(id);
-    if ((this.#ends[id] ?? 0) - start !== to - from) {
-      return false;
-    }
-    for (let at = from, known = start; at < to; at++, known++) {
-      if (bytes[at] !== text[known]) {
-        return false;
-      }
-    }
-    return true;
+    const length = to - from;
+    return (this.#ends[id] ?? 0) - start === length && sameBytes(this.#textView, start, view, from, length);
   }
 
   #startOf(id: number): number {
@@ -66,12 +60,13 @@ export class NameTable {
     const id = this.#names.length;
     const start = this.#startOf(id);
     const end = start + name.length;
-    while (end > this.#text.length) {
-      this.#text = copied(this.#text, new Uint8Array(this.#text.length * 2));
+    if (end > this.#text.length) {
+      this.#text = copied(this.#text, new Uint8Array(Math.max(this.#text.length * 2, end)));
+      this.#textView = new DataView(this.#text.buffer);
     }
     if (id === this.#ends.length) {
       this.#ends = copied(this.#ends, new Uint32Array(id * 2));
-      this.#hashes = copied(this.#hashes, new Uint32Array(id * 2));
+      this.#hashes = copied(this.#hashes, new Int32Array(id * 2));
     }
     this.#text.set(name, start);
     this.#ends[id] = end;
@@ -88,8 +83,7 @@ export class NameTable {
     const slots = new Int32Array(this.#slots.length * 2).fill(EMPTY);
     const mask = slots.length - 1;
     for (let id = 0; id < this.#names.length; id++) {
-      const hash = this.#hashes[id] ?? 0;
-      let slot = (hash ^ (hash >>> 15)) & mask;
+      let slot = (this.#hashes[id] ?? 0) & mask;
       while (slots[slot] !== EMPTY) {
         slot = (slot + 1) & mask;
       }
@@ -99,24 +93,7 @@ export class NameTable {
   }
 }
 
-function copied<A extends Uint8Array | Uint32Array>(from: A, to: A): A {
+function copied<A extends Uint8Array | Uint32Array | Int32Array>(from: A, to: A): A {
   to.set(from);
   return to;
-}
-
-/** Hash of an empty name. */
-export const HASH_OF_NOTHING = 0x811c_9dc5;
-
-/** FNV-1a, one byte further: http://www.isthe.com/chongo/tech/comp/fnv/ */
-export function hashOn(hash: number, byte: number): number {
-  return Math.imul(hash ^ byte, 0x0100_0193);
-}
-
-/** Hash of the name in [from, to). */
-export function hashOf(bytes: Uint8Array, from: number, to: number): number {
-  let hash = HASH_OF_NOTHING;
-  for (let at = from; at < to; at++) {
-    hash = hashOn(hash, bytes[at] ?? 0);
-  }
-  return hash >>> 0;
 }

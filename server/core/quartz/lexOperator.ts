@@ -53,7 +53,10 @@ export function operatorAt(text: string, at: number): Operator {
   for (const operator of BY_FIRST_CHARACTER[text.charCodeAt(at)] ?? []) {
     const { spelling } = operator;
     const isSecondRight = text.charCodeAt(at + 1) === spelling.charCodeAt(1);
-    if (spelling.length === 1 || (isSecondRight && (spelling.length === 2 || text.startsWith(spelling, at)))) {
+    if (
+      spelling.length === 1 ||
+      (isSecondRight && (spelling.length === 2 || text.startsWith(spelling, at)))
+    ) {
       return operator;
     }
   }

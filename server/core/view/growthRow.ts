@@ -32,6 +32,7 @@ export type GrowthIcon =
 /** A row with what it is sorted by. */
 export interface SortableRow {
   readonly row: GrowthRow;
+  readonly name: string;
   readonly bytes: number;
   readonly bytesPerLine: number;
 }

@@ -19,7 +19,12 @@ export function subjectRow(figure: SubjectFigure, locale: string): readonly Sort
     const phase = phaseText(charge.phase);
     const amount = formatAmount(charge.deltaBytes / lines, locale);
     const row: GrowthRow = {
-      ...plain(rowId(charge), name, t("tree.subjectDetail", { delta, phase, amount }), iconOf(charge)),
+      ...plain(
+        rowId(charge),
+        t("tree.figure", { figure: delta, name }),
+        t("tree.subjectDetail", { phase, amount }),
+        iconOf(charge),
+      ),
       tooltip: subjectTooltip(charge, lines, locale),
       accessibleLabel: t("tree.accessibleSubject", { name, delta, phase }),
       place: { uri: entry.uri, range: entry.symbol.nameRange },
@@ -27,6 +32,7 @@ export function subjectRow(figure: SubjectFigure, locale: string): readonly Sort
     };
     return {
       row,
+      name,
       bytes: charge.absurd ? 0 : charge.deltaBytes,
       bytesPerLine: charge.absurd ? 0 : charge.deltaBytes / lines,
     };
@@ -63,9 +69,10 @@ export function unplacedRow(figure: SubjectFigure): readonly GrowthRow[] {
         ? t("tree.runtime")
         : t("tree.unknown");
   return figure.charges.map((charge) => {
-    const detail = { delta: formatDelta(charge.deltaBytes), phase: phaseText(charge.phase), why };
+    const figure = formatDelta(charge.deltaBytes);
+    const detail = t("tree.subjectDetailNoSource", { phase: phaseText(charge.phase), why });
     return {
-      ...plain(rowId(charge), name, t("tree.subjectDetailNoSource", detail), "unplaced"),
+      ...plain(rowId(charge), t("tree.figure", { figure, name }), detail, "unplaced"),
       target: { family: "subject", name },
       children: candidates.map((entry) => ({
         ...plain(
@@ -91,8 +98,8 @@ export function handlerRow({ kind, branches, handlers }: HandlerFigure, locale: 
   const row: GrowthRow = {
     ...plain(
       `kind ${kind.span} ${dispatcher} ${number} ${kind.row}`,
-      label,
-      t("tree.kindDetail", { total, phase, count, average }),
+      t("tree.figure", { figure: total, name: label }),
+      t("tree.kindDetail", { phase, count, average }),
       kind.absurd ? "warning" : "handler",
     ),
     tooltip: t("tree.kindTooltip", { name, number, dispatcher, total, phase, line: kind.line + 1 }),
@@ -101,7 +108,7 @@ export function handlerRow({ kind, branches, handlers }: HandlerFigure, locale: 
     target: { family: "handler", row: kind.row },
   };
   const bytes = kind.absurd ? 0 : kind.totalBytes;
-  return { row, bytes, bytesPerLine: kind.absurd ? 0 : (kind.averageBytes ?? 0) };
+  return { row, name, bytes, bytesPerLine: kind.absurd ? 0 : (kind.averageBytes ?? 0) };
 }
 
 function placeOf(

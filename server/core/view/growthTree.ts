@@ -46,7 +46,7 @@ function sortRows(rows: readonly SortableRow[], order: SortOrder): readonly Grow
   const by = {
     growth: (a: SortableRow, b: SortableRow) => b.bytes - a.bytes,
     perLine: (a: SortableRow, b: SortableRow) => b.bytesPerLine - a.bytesPerLine,
-    name: (a: SortableRow, b: SortableRow) => (a.row.label < b.row.label ? -1 : 1),
+    name: (a: SortableRow, b: SortableRow) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
   }[order];
   return rows.toSorted(by).map(({ row }) => row);
 }
@@ -83,12 +83,15 @@ function remainderRows(model: RunModel, locale: string): readonly GrowthRow[] {
       const span = model.spans[at];
       const phase = (step < 0 ? span?.name : span?.steps[step]?.name) ?? "";
       const over = bytes < 0 && (span?.deltaBytes ?? 0) >= 0;
-      const label = over ? t("tree.overExplained", { phase }) : t("tree.remainder", { phase });
+      const name = over ? t("tree.overExplained", { phase }) : t("tree.remainder", { phase });
       const whole = step < 0 ? span?.deltaBytes : span?.steps[step]?.deltaBytes;
-      const share = over || whole === undefined ? "" : ` · ${formatShare(bytes / whole, locale)}`;
+      const share = over || whole === undefined || whole === 0 ? "" : formatShare(bytes / whole, locale);
       const figure = over ? formatDifference(-bytes, locale) : formatDifference(bytes, locale);
       const tooltip = over ? t("tree.overExplainedTooltip") : t("tree.remainderTooltip");
-      return { ...plain(`remainder ${at} ${step}`, label, `${figure}${share}`, "remainder"), tooltip };
+      return {
+        ...plain(`remainder ${at} ${step}`, t("tree.figure", { figure, name }), share, "remainder"),
+        tooltip,
+      };
     });
 }
 

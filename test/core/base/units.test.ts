@@ -29,6 +29,9 @@ test("readings are unsigned and computed differences grouped", () => {
 
 test("derived figures have two or three digits in the unit that suits them", () => {
   expect(formatAmount((5764 * MEBIBYTE) / 69_186)).toBe("85 KB");
+  expect(formatAmount((9 * MEBIBYTE) / 9920)).toBe("950 B");
+  expect(formatAmount(-5000 * MEBIBYTE)).toBe("-4.9 GB");
+  expect(formatAmount(0)).toBe("0 B");
   expect(formatAmount((3 * MEBIBYTE) / 209_691)).toBe("15 B");
   expect(formatAmount(0.296 * MEBIBYTE)).toBe("0.3 MB");
   expect(formatShare(136 / 5401)).toBe("2.52 %");

@@ -22,10 +22,10 @@ export const editorTexts = {
   "tree.compilerTooltip":
     "Growth inside the compiler's own code for each kind of node. Causes are here. The totals contain nested walks, so they overlap and are never summed.",
   "tree.compilerOverlap": "Σ / net = {ratio} while {phase}: nested walks are counted again",
-  "tree.remainder": "Not explained while {phase}",
+  "tree.remainder": "not explained while {phase}",
   "tree.remainderTooltip":
     "No printed line explains this part of the phase. Probes print only above a threshold ([mem-fn] above 8 MB, [kind] above 1 MB).",
-  "tree.overExplained": "Over-explained while {phase}",
+  "tree.overExplained": "over-explained while {phase}",
   "tree.overExplainedTooltip":
     "The printed lines add up to more than the phase grew by: they overlap, or memory was given back.",
   "tree.unplaced": "Names without a source",
@@ -39,9 +39,10 @@ export const editorTexts = {
   "tree.problemAt": "line {line}: {message}",
   "tree.logLine": "log line {line}",
   "tree.furtherProblems": "and {count} more",
-  "tree.subjectDetail": "{delta} {phase} · {amount}/line",
-  "tree.subjectDetailNoSource": "{delta} {phase} · {why}",
-  "tree.kindDetail": "{total} inclusive {phase} · {count} nodes · ≈ {average} each",
+  "tree.figure": "{figure} {name}",
+  "tree.subjectDetail": "{phase} · {amount}/line",
+  "tree.subjectDetailNoSource": "{phase} · {why}",
+  "tree.kindDetail": "inclusive {phase} · {count} nodes · ≈ {average} each",
   "tree.subjectTooltip":
     "{name}\n{delta} {phase}\n{share}rank {rank} of {of} · {lines} lines · log line {line}",
   "tree.kindTooltip": "{name} ({number}) in {dispatcher}\n{total} inclusive {phase} · log line {line}",
