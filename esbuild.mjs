@@ -29,7 +29,9 @@ const bundles = [
     outfile: "dist/server.cjs",
     // the glob library asks for its own address, which a CommonJS bundle does not have
     define: { "import.meta.url": "bundleUrl" },
-    banner: { js: '#!/usr/bin/env node\nconst bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
+    banner: {
+      js: '#!/usr/bin/env node\nconst bundleUrl = require("node:url").pathToFileURL(__filename).href;',
+    },
   },
   {
     ...node,

@@ -5,7 +5,6 @@ import { t } from "#core/base/text";
 import type { SortOrder } from "#core/view/growthRow";
 import type { FigureTarget } from "#core/view/lenses";
 import * as protocol from "#protocol";
-import { SHOW_IN_CHART } from "./commandIds.ts";
 import type { FlamePanel } from "./flamePanel.ts";
 import type { GrowthView } from "./growthView.ts";
 import { walkHotSpots } from "./hotSpotWalk.ts";
@@ -25,7 +24,7 @@ export function registerCommands(surfaces: Surfaces): Disposable {
     "quartzRss.useThisLog": (uri?: Uri) => useLog(client, uri ?? window.activeTextEditor?.document.uri),
     "quartzRss.chooseRun": () => chooseRun(client),
     "quartzRss.showFlameChart": () => flame.show(),
-    [SHOW_IN_CHART]: (target?: FigureTarget | Uri) => showInChart(surfaces, target),
+    [protocol.SHOW_IN_CHART]: (target?: FigureTarget | Uri) => showInChart(surfaces, target),
     "quartzRss.openPlace": (place: Place) => openLocation(client, place, false),
     "quartzRss.nextHotSpot": () => walkHotSpots(client, 1),
     "quartzRss.previousHotSpot": () => walkHotSpots(client, -1),

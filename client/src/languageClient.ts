@@ -1,8 +1,7 @@
 // The bundled server, as a language client.
 import { type ExtensionContext, env, Uri } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
-import type { InitializationOptions } from "#protocol";
-import { SHOW_IN_CHART } from "./commandIds.ts";
+import { type InitializationOptions, SHOW_IN_CHART } from "#protocol";
 import { SECTION, serverSettings } from "./config.ts";
 
 export function createClient(context: ExtensionContext): LanguageClient {

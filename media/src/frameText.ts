@@ -1,6 +1,6 @@
 // What a frame says of itself, in words: tooltip, live region and tables print the same facts.
 import { t } from "#core/base/text";
-import { formatCount, formatDelta, formatShare, MEBIBYTE } from "#core/base/units";
+import { formatCount, formatDelta, formatReading, formatShare, MEBIBYTE } from "#core/base/units";
 import {
   FLAG_ABSURD,
   FLAG_HAS_SOURCE,
@@ -48,7 +48,11 @@ export function shownNameOf(columns: FlameColumns, frame: number): string {
 /** `+136 MB`, or "" where the log gives none. */
 export function deltaTextOf(columns: FlameColumns, frame: number): string {
   const delta = deltaOf(columns, frame);
-  return Number.isNaN(delta) ? "" : formatDelta(delta);
+  if (Number.isNaN(delta)) {
+    return "";
+  }
+  // The whole run is no growth of one span: what it has is the last reading.
+  return kindOf(columns, frame) === "run" ? formatReading(delta) : formatDelta(delta);
 }
 
 export function describeFrame(run: FlameRun, frame: number): FrameText {

@@ -15,6 +15,9 @@ import type { HotSpot } from "#core/view/hotSpots";
 import type { FigureTarget } from "#core/view/lenses";
 import type { RunStatus } from "#core/view/runStatus";
 
+/** The command of a code lens, with a `FigureTarget` as its argument: carried out by clients that announce it. */
+export const SHOW_IN_CHART = "quartzRss.showInChart";
+
 /** A frame of the chart, good only for the figures of this generation. */
 export interface FrameRef {
   readonly generation: number;

@@ -2,7 +2,7 @@
  * Typed arrays that grow: a million records cost a few bytes each and no objects.
  * A view taken earlier keeps its content, since growing copies into a new buffer and rows are only appended.
  */
-export class Column<A extends Uint8Array | Uint32Array | Int32Array | Float64Array> {
+export class Column<A extends Uint8Array | Uint32Array | Float64Array> {
   #rows: A;
   #length = 0;
   readonly #allocate: (length: number) => A;
@@ -50,5 +50,4 @@ export class Column<A extends Uint8Array | Uint32Array | Int32Array | Float64Arr
 
 export const bytes8 = (length: number): Uint8Array => new Uint8Array(length);
 export const words32 = (length: number): Uint32Array => new Uint32Array(length);
-export const signed32 = (length: number): Int32Array => new Int32Array(length);
 export const doubles64 = (length: number): Float64Array => new Float64Array(length);

@@ -35,6 +35,12 @@ export class LineReader implements LineSink {
     this.#cut = true;
   }
 
+  /** Lets go of the bytes of the lines read so far. */
+  forgetBytes(): void {
+    this.#view.forget();
+    this.#cursor.open(new Uint8Array(), 0, 0);
+  }
+
   frequentLine(bytes: Uint8Array, start: number): number {
     const frequent = this.#frequent;
     if (this.#cut || !frequent.read(bytes, start)) {

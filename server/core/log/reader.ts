@@ -55,6 +55,7 @@ class Reader implements LogReader {
       from = lineEnd + 1;
     }
     this.#carry.append(chunk.subarray(scanLines(chunk, from, this.#lines)));
+    this.#lines.forgetBytes();
   }
 
   snapshot(): MemoryLog {

@@ -44,7 +44,9 @@ export function endsScan(word: number): boolean {
   const lineFeed = word ^ 0x0a0a_0a0a;
   const bracket = word ^ 0x5b5b_5b5b;
   // The highest bit of a byte is set where subtracting 1 borrowed, that is, where the byte was 0.
-  return ((((lineFeed - 0x0101_0101) & ~lineFeed) | ((bracket - 0x0101_0101) & ~bracket)) & 0x8080_8080) !== 0;
+  return (
+    ((((lineFeed - 0x0101_0101) & ~lineFeed) | ((bracket - 0x0101_0101) & ~bracket)) & 0x8080_8080) !== 0
+  );
 }
 
 /** True when one of the four bytes of `word` is a blank, a control character or `[`: a plain name has none of them. */
@@ -65,5 +67,11 @@ export class ViewOf {
       this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     }
     return this.#view;
+  }
+
+  /** Lets go of the bytes, so that a chunk is not kept beyond its use. */
+  forget(): void {
+    this.#bytes = undefined;
+    this.#view = new DataView(new ArrayBuffer(0));
   }
 }

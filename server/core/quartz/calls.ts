@@ -13,7 +13,7 @@ export interface Call {
 
 /**
  * The call that a span consists of. `Ok(f(x))` counts as `f(x)`: a variant only wraps. A call that takes a lambda
- * hands on to the lambda, not to its callee, and is none; nor is one of a member: `pending.push(node)` keeps the node.
+ * hands on to the lambda, not to its callee, and is none. Nor is one of a member: `pending.push(node)` keeps the node.
  */
 export function readCall(syntax: Syntax, span: Span): Call | undefined {
   const { tokens, partners } = syntax;

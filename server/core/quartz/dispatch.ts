@@ -8,6 +8,8 @@ import { rangeOf } from "./positions.ts";
 import type { DispatchBranch } from "./source.ts";
 import { TOKEN } from "./tokens.ts";
 
+const NONE: readonly Test[] = [];
+
 /** A test together with the function that it stands in. */
 interface PlacedTest extends Test {
   readonly dispatcher: Dispatcher;
@@ -24,22 +26,27 @@ export function readDispatch(syntax: Syntax): readonly DispatchBranch[] {
 }
 
 function findTests(syntax: Syntax): readonly Test[] {
-  const { tokens, partners } = syntax;
   const tests: Test[] = [];
-  for (let at = 0; at < tokens.count; at++) {
-    const kind = tokens.kind(at);
-    if (kind !== TOKEN.if && kind !== TOKEN.elsif && kind !== TOKEN.match) {
-      continue;
-    }
-    if (kind === TOKEN.match) {
-      tests.push(...readArms(syntax, at));
-    } else if ((partners[at] ?? 0) > 0) {
-      tests.push(...readChainBranch(syntax, at));
-    } else if (kind === TOKEN.if) {
-      tests.push(...readGuard(syntax, at));
+  for (let at = 0; at < syntax.tokens.count; at++) {
+    for (const test of testsAt(syntax, at)) {
+      tests.push(test);
     }
   }
   return tests.sort((a, b) => a.first - b.first);
+}
+
+function testsAt(syntax: Syntax, at: number): readonly Test[] {
+  const isBlock = (syntax.partners[at] ?? 0) > 0;
+  switch (syntax.tokens.kind(at)) {
+    case TOKEN.match:
+      return readArms(syntax, at);
+    case TOKEN.if:
+      return isBlock ? readChainBranch(syntax, at) : readGuard(syntax, at);
+    case TOKEN.elsif:
+      return isBlock ? readChainBranch(syntax, at) : NONE;
+    default:
+      return NONE;
+  }
 }
 
 /** Finds the innermost function around each test; what stands in none, or tests another node, is left out. */

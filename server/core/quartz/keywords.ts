@@ -53,7 +53,7 @@ const LONGEST = 8;
 /** The keyword that stands at `start`, or `name`. */
 export function wordKind(text: string, start: number, end: number): TokenKind {
   const length = end - start;
-  // Most words of a program are too long or cannot be keywords by their first letter; a slice is only made for the rest.
+  // Length and first letter rule out most words of a program; only the others are worth a slice.
   if (length < 2 || length > LONGEST || !mayStartKeyword(text.charCodeAt(start))) {
     return TOKEN.name;
   }

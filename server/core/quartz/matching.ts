@@ -3,7 +3,7 @@
 import { isCallable } from "./declaration.ts";
 import type { OpenBlocks, StackedBlock } from "./openBlocks.ts";
 
-/** Blocks are looked for this far down the stack; deeper nesting is damage, and looking further would cost its square. */
+/** Blocks are looked for this far down the stack: deeper nesting is damage, and to look on would cost its square. */
 const MAX_STEPS = 256;
 
 /** Depth of the block that an `end` at the start of a line, in `column`, closes; -1 for a surplus one. */

@@ -21,7 +21,7 @@ export interface OpenBlock {
 /** A block on the stack, with what has been seen of it so far. */
 export interface StackedBlock extends OpenBlock {
   /** This block if it is a declaration's, else the nearest such below it. */
-  readonly owner: StackedBlock | undefined;
+  owner: StackedBlock | undefined;
   /** The token that opened the current clause: the block's own, an `elsif` or an `else`. */
   clause: number;
   /** Whether the first line inside is indented deeper; undefined before that line. */
@@ -63,13 +63,15 @@ export class OpenBlocks {
       indent: block.indent,
       statementIndent: block.statementIndent,
       declaration: block.declaration,
-      owner: undefined,
+      owner: this.top?.owner,
       clause: block.token,
       indented: undefined,
       dedent: 0,
     };
-    const owner = block.declaration === undefined ? this.top?.owner : stacked;
-    this.#stack.push(Object.assign(stacked, { owner }));
+    if (block.declaration !== undefined) {
+      stacked.owner = stacked;
+    }
+    this.#stack.push(stacked);
   }
 
   /** `at` closes the block at `depth`; what is open above it was never closed. */

@@ -2,10 +2,8 @@
 import type { CodeLens, Connection, Disposable } from "vscode-languageserver";
 import { type Lens, lensesOf } from "#core/view/lenses";
 import { handle } from "../handle.ts";
+import * as protocol from "../protocol.ts";
 import type { ServerState } from "../serverState.ts";
-
-/** A lens carries this command where the client announced it, and is plain text elsewhere. */
-export const SHOW_IN_CHART = "quartzRss.showInChart";
 
 export function registerCodeLens(connection: Connection, state: ServerState): Disposable {
   return connection.onCodeLens(
@@ -25,8 +23,8 @@ export function registerCodeLens(connection: Connection, state: ServerState): Di
 
 function codeLens(lens: Lens, state: ServerState): CodeLens {
   const start = { line: lens.line, character: 0 };
-  const command = state.clientCommands.has(SHOW_IN_CHART)
-    ? { title: lens.title, command: SHOW_IN_CHART, arguments: [lens.target] }
+  const command = state.clientCommands.has(protocol.SHOW_IN_CHART)
+    ? { title: lens.title, command: protocol.SHOW_IN_CHART, arguments: [lens.target] }
     : { title: lens.title, command: "" };
   return { range: { start, end: start }, command };
 }

@@ -20,3 +20,13 @@ test("node constants in their spellings, and nothing else", () => {
     "NODE_HEX 16",
   ]);
 });
+
+test("functions with a body of one number are constants too, others are not", () => {
+  const { constants } = readSource(
+    "def NODE_A(): Int\n  return 9\nend\n\ndef NODE_B(); 1_0; end\n\ndef NODE_C(x: Int): Int = 1\n",
+  );
+  expect(constants).toEqual([
+    { name: "NODE_A", value: 9 },
+    { name: "NODE_B", value: 10 },
+  ]);
+});

@@ -72,3 +72,48 @@ end
 `),
   ).toEqual(["f NODE_CALL 3-3 → call", "f NODE_IF 4-6 → two"]);
 });
+
+test("tests of the node's kind in its branch count, tests of another's do not", () => {
+  expect(
+    branches(`def f(s, node)
+  if kind == NODE_A or kind == NODE_B
+    inner = get_kind(s, left)
+    if inner == NODE_C
+      a()
+    end
+    if kind == NODE_A
+      b(node)
+    end
+  elsif get_kind(s, node) == NODE_D
+    return g(s, node)
+  end
+  return h(s, node) if kind == NODE_E
+end
+`),
+  ).toEqual([
+    "f NODE_A 2-9 → inline",
+    "f NODE_B 2-9 → inline",
+    "f NODE_A 7-8 → b",
+    "f NODE_D 10-11 → g",
+    "f NODE_E 13-13 → h",
+  ]);
+});
+
+test("the innermost function dispatches; outside of functions nothing does", () => {
+  expect(
+    branches(`if kind == NODE_A
+  a()
+end
+def f(node)
+  def g(node)
+    if kind == NODE_B
+      b(node)
+    end
+  end
+  if kind == NODE_C
+    c(node)
+  end
+end
+`),
+  ).toEqual(["g NODE_B 6-7 → b", "f NODE_C 10-11 → c"]);
+});

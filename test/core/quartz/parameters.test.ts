@@ -15,8 +15,8 @@ test.each([
   [": Int", ""],
   ["(a: Int", "a"],
 ])("parameters of %j: %s", (text, expected) => {
-  const tokens = lex(text);
-  const names = findParameters(tokens, 0, tokens.count).map((at) => tokens.textOf(at));
+  const tokens = lex(`f${text}`);
+  const names = findParameters(tokens, 1, tokens.count).map((at) => tokens.textOf(at));
   expect(names.join(" ")).toBe(expected);
 });
 
