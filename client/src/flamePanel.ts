@@ -69,6 +69,7 @@ export class FlamePanel {
     }
     const flame = await this.#client.sendRequest(protocol.flame);
     if (flame === null) {
+      this.#shownGeneration = -1;
       await this.#post({ type: "empty", text: t("flame.empty") });
       return;
     }
