@@ -9,8 +9,13 @@ export function moduleOf(path: string): string {
 }
 
 /** True when the file has a top-level `main`: it can be compiled as the root, whose functions have no prefix. */
-export function isRootSource(file: SourceFile): boolean {
-  return file.symbols.some(({ name, kind }) => name === "main" && kind === "function");
+export function isRootSource({ symbols }: SourceFile): boolean {
+  return symbols.some(
+    ({ name, kind, range: { start } }) =>
+      name === "main" &&
+      kind === "function" &&
+      !symbols.some(({ range }) => range.start.line < start.line && start.line <= range.end.line),
+  );
 }
 
 /** `module$function`, `Type$method`, the bare name in a root file; null for types, which no log line names. */

@@ -21,10 +21,14 @@ const KNOWN_KINDS: readonly (readonly [number: number, name: string])[] = [
   [44, "NODE_FOR"],
 ];
 
-/** Number → name: what the workspace's constants say, over the known table. Only `NODE_*` names count. */
+/**
+ * Number → name: what the workspace's constants say, over the known table. A name that the workspace gives to another
+ * number stands for that number alone. Only `NODE_*` names count.
+ */
 export function nodeKindNames(constants: readonly NodeConstant[]): ReadonlyMap<number, string> {
   const own = constants
     .filter(({ name }) => name.startsWith("NODE_"))
     .map(({ name, value }) => [value, name] as const);
-  return new Map([...KNOWN_KINDS, ...own]);
+  const named = new Set(own.map(([, name]) => name));
+  return new Map([...KNOWN_KINDS.filter(([, name]) => !named.has(name)), ...own]);
 }

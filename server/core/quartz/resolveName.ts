@@ -45,25 +45,26 @@ function byWholeName(index: SymbolIndex, name: string): Resolution | undefined {
   return pick(functions, "exact") ?? pick(methods, "method");
 }
 
+/** What the compiler itself appends: the state machine of an async function, a number for a copy. */
+const GENERATED = /^(poll|\d+)$/;
+
 /** `mir$lower$12` → `mir$lower` with the rest `12`; `__Future_f$poll` → `f` with the rest `poll`. */
 function byPrefix(index: SymbolIndex, logged: string): Resolution | undefined {
+  const isFuture = logged.startsWith("__Future_");
   const parts = logged.replace(/^__Future_/, "").split("$");
-  for (let length = logged.startsWith("__Future_") ? parts.length : parts.length - 1; length > 0; length--) {
+  for (let length = isFuture ? parts.length : parts.length - 1; length > 0; length--) {
     const name = parts.slice(0, length).join("$");
-    const found =
-      byWholeName(index, name) ??
-      (isFuture(parts, length) ? pick(index.byBareName(name), "suffix") : undefined);
+    const rest = parts.slice(length).join("$");
+    // One part alone is a module as often as a function: it counts only before what the compiler appends.
+    const isFunction = length > 1 || isFuture || GENERATED.test(rest);
+    const found = isFunction
+      ? (byWholeName(index, name) ?? pick(index.byBareName(name), "suffix"))
+      : undefined;
     if (found !== undefined) {
-      const rest = parts.slice(length).join("$");
       return "entry" in found ? { ...found, how: "prefix", rest } : found;
     }
   }
   return undefined;
-}
-
-/** The state machine of an async function is `f$poll`, also where `f` itself has a module. */
-function isFuture(parts: readonly string[], length: number): boolean {
-  return length === parts.length - 1 && parts.at(-1) === "poll";
 }
 
 /** Undefined when there is none; ambiguous unless all are clauses of one function. */

@@ -62,7 +62,8 @@ export class SymbolIndex {
     const module = moduleOf(path);
     const isRoot = this.#roots.size > 0 ? this.#roots.has(uri) : isRootSource(file);
     const entries = file.symbols.flatMap((symbol): IndexEntry[] => {
-      const name = mangledName(symbol, module, isRoot);
+      // A declaration without a body is never compiled, so no log line is about it.
+      const name = symbol.kind === "extern" ? null : mangledName(symbol, module, isRoot);
       return name === null ? [] : [{ uri, module, symbol, mangledName: name }];
     });
     this.#entries.set(uri, entries);

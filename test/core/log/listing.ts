@@ -78,7 +78,10 @@ function listPhase(phase: Phase): string {
   return parts.filter((part) => part !== "" && part !== "-").join(" ");
 }
 
-function listRows(run: Run, { functionRows, kindRows }: { functionRows: RowSpan; kindRows: RowSpan }): string[] {
+function listRows(
+  run: Run,
+  { functionRows, kindRows }: { functionRows: RowSpan; kindRows: RowSpan },
+): string[] {
   const { functions, kinds } = run;
   const rows = [
     ...spanOf(functionRows).map((row) => {
@@ -86,7 +89,8 @@ function listRows(run: Run, { functionRows, kindRows }: { functionRows: RowSpan;
       return `    ${functions.line[row]} ${mb(functions.deltaBytes[row], "+")} ${name}`;
     }),
     ...spanOf(kindRows).map(
-      (row) => `    ${kinds.line[row]} kind ${kinds.number[row]} ${mb(kinds.deltaBytes[row], "+")} / ${kinds.count[row]}`,
+      (row) =>
+        `    ${kinds.line[row]} kind ${kinds.number[row]} ${mb(kinds.deltaBytes[row], "+")} / ${kinds.count[row]}`,
     ),
   ];
   return rows;

@@ -33,7 +33,8 @@ const EVERY_SHAPE = lines(`
   [mem] typecheck: 5776 MB (+5401) (9871ms)
   [mem] init: 1 MB (0ms)
   [kind 9] -1 MB / 0 calls
-  [mem] typecheck: 57`).slice(0, -1);
+  [mem] typecheck: 57
+`).slice(0, -1);
 
 test.each(LOGS)("$name is read whole", ({ bytes }) => {
   const log = readChunks(bytes);
@@ -44,7 +45,7 @@ test.each(LOGS)("$name is read whole", ({ bytes }) => {
 test("every shape at once", () => {
   expect(list(EVERY_SHAPE)).toMatchInlineSnapshot(`
     "
-    23 lines = 17 records + 1 unknown + 3 problems + 2 other
+    24 lines = 17 records + 1 unknown + 4 problems + 2 other
     measured 0 from 1, max 5776, other 2
       1 init 1 0ms
       2 sub resolve_pass1 104 - of +103 82 modules
@@ -73,6 +74,7 @@ test("every shape at once", () => {
       21 init 1 0ms
         22 kind 9 -1 / 0
       22:0 count-zero: Found -1 MB over a count of 0; expected a count above 0.
+      23:17 cut-line: Found \`typecheck: 57\` and no line end; expected a whole line. It was cut off and is not read.
     "
   `);
 });
@@ -88,9 +90,12 @@ test.each([...LOGS, { name: "every shape", bytes: bytesOf(EVERY_SHAPE) }])(
   },
 );
 
-test.each([...LOGS, { name: "every shape", bytes: bytesOf(EVERY_SHAPE) }])("$name reads the same with CRLF", ({ bytes }) => {
-  expect(readLog(decode(bytes).replaceAll("\n", "\r\n"))).toEqual(readChunks(bytes));
-});
+test.each([...LOGS, { name: "every shape", bytes: bytesOf(EVERY_SHAPE) }])(
+  "$name reads the same with CRLF",
+  ({ bytes }) => {
+    expect(readLog(decode(bytes).replaceAll("\n", "\r\n"))).toEqual(readChunks(bytes));
+  },
+);
 
 test("a byte order mark at the start is no part of the first line", () => {
   const mark = new Uint8Array([0xef, 0xbb, 0xbf]);
@@ -129,8 +134,42 @@ test("bytes behind the last line end are told of, left out of a snapshot and cou
 
 test("garbage adds up: every line is a record, unknown, a problem or other, in the runs too", () => {
   const random = seeded(1);
-  const words = ["[mem", "[mem]", "[mem-fn]", "[kind ", "]", "+", "-", "~", "#", "9", "57", " MB", ":", "/", " ", "(", ")"];
-  words.push("ms", "a", "x_pass1", "init", "...", "peak", "\r", "\n", "\n", "\n", "\ufeff", "é", "=", "# Expected", "99999999999999999");
+  const words = [
+    "[mem",
+    "[mem]",
+    "[mem-fn]",
+    "[kind ",
+    "]",
+    "+",
+    "-",
+    "~",
+    "#",
+    "9",
+    "57",
+    " MB",
+    ":",
+    "/",
+    " ",
+    "(",
+    ")",
+  ];
+  words.push(
+    "ms",
+    "a",
+    "x_pass1",
+    "init",
+    "...",
+    "peak",
+    "\r",
+    "\n",
+    "\n",
+    "\n",
+    "\ufeff",
+    "é",
+    "=",
+    "# Expected",
+    "99999999999999999",
+  );
   for (let round = 0; round < 400; round++) {
     const text = Array.from({ length: 120 }, () => words[Math.floor(random() * words.length)]).join("");
     const bytes = bytesOf(text);
@@ -166,13 +205,17 @@ test("a line of many megabytes costs what it weighs, in chunks of any size", () 
 });
 
 test("a line that is too long and has a tag is a problem, however it is split and ended", () => {
-  const text = (name: number, end: string): Uint8Array => bytesOf(`  [mem-fn] +9 MB: ${"a".repeat(name)}${end}`);
+  const text = (name: number, end: string): Uint8Array =>
+    bytesOf(`  [mem-fn] +9 MB: ${"a".repeat(name)}${end}`);
   const fits = 65_536 - "  [mem-fn] +9 MB: ".length;
   for (const end of ["", "\n", "\r\n"]) {
     expect(readChunks(text(fits, end)).tally).toMatchObject({ lines: 1, records: 1 });
     const bytes = text(fits + 1, end);
     for (const at of [1, 65_536, 65_537, bytes.length]) {
-      expect(readChunks(bytes.subarray(0, at), bytes.subarray(at)).tally).toMatchObject({ lines: 1, problems: 1 });
+      expect(readChunks(bytes.subarray(0, at), bytes.subarray(at)).tally).toMatchObject({
+        lines: 1,
+        problems: 1,
+      });
     }
   }
 });

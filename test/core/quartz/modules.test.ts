@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mangledName, moduleOf } from "#core/quartz/modules";
+import { isRootSource, mangledName, moduleOf } from "#core/quartz/modules";
 import { readSource } from "#core/quartz/readSource";
 
 test.each([
@@ -18,4 +18,9 @@ test("types have no mangled name, methods bear their type's, root functions thei
   const names = (isRoot: boolean) => symbols.map((symbol) => mangledName(symbol, "geo", isRoot));
   expect(names(false)).toEqual([null, "geo$area", "Point$len"]);
   expect(names(true)).toEqual([null, "area", "Point$len"]);
+});
+
+test("only a top-level main makes a file a root", () => {
+  expect(isRootSource(readSource("def main()\nend\n"))).toBe(true);
+  expect(isRootSource(readSource("def outer()\n  def main()\n  end\nend\n"))).toBe(false);
 });

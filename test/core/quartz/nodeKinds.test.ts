@@ -15,3 +15,8 @@ test("the workspace's constants win over the known table, and other constants ar
     undefined,
   ]);
 });
+
+test("a name that moved to another number leaves its old one", () => {
+  const names = nodeKindNames([{ name: "NODE_CALL", value: 12 }]);
+  expect([names.get(12), names.get(9)]).toEqual(["NODE_CALL", undefined]);
+});

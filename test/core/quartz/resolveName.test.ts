@@ -7,6 +7,7 @@ const index = indexOf({
   "self-hosted/backend/mir.qz": "def lower(x: Int): Int = x\n",
   "std/progress.qz": "impl Progress\n  def spinner_only(self)\n  end\nend\n",
   "std/net/mod.qz": "async def fetch(url: String)\nend\n",
+  "std/os.qz": 'extern "C" def puts(text: String): Int\n',
   "std/quake.qz": "def task(name: String)\nend\n",
   "tools/quake.qz": "def task(name: String)\nend\n\ndef only_here()\nend\n",
   "std/over.qz": "def twice(a: Int)\nend\n\ndef twice(a: Int, b: Int)\nend\n",
@@ -43,6 +44,9 @@ describe("a logged name is looked up in the compiler's own order", () => {
     ["qz_str_ends_with", "runtime"],
     ["__qz_mem_release", "runtime"],
     ["mir$nowhere", "unknown"],
+    ["compile$nowhere", "unknown"],
+    ["only_here$12", "prefix tools/quake.qz only_here + 12"],
+    ["os$puts", "unknown"],
     ["", "unknown"],
     ["$", "unknown"],
   ])("%s → %s", (name, expected) => {
