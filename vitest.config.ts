@@ -6,6 +6,9 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          // Nothing has module-level state, so files can share one: loading it a hundred times is what took the time.
+          isolate: false,
+          pool: "threads",
           include: ["test/{core,protocol,cli,media}/**/*.test.ts", "test/house/manifest.test.ts"],
         },
       },

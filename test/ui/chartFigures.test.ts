@@ -85,7 +85,7 @@ describe("what the log says", () => {
     expect(await notes.textContent()).toContain("+0 MB tc_free");
     await notes.getByRole("button", { name: "bad$pointer" }).click();
     expect(await chart.said.textContent()).toContain("cannot be true: kept out of the widths and the sums");
-    expect(await chart.selectedFrame()).toBe(String(idOf(ODD, "bad$pointer")));
+    await expect.poll(() => chart.selectedFrame()).toBe(String(idOf(ODD, "bad$pointer")));
   });
 
   test("of a million frames is drawn together until there is room", async () => {
@@ -128,7 +128,7 @@ describe("new figures", () => {
     const chart = await zoomToTypecheck();
     await chart.send(showOf(LONGER, { generation: 2 }));
     expect(await chart.showAll.isVisible()).toBe(true);
-    expect(await chart.selectedFrame()).toBe(String(idOf(LONGER, "typecheck")));
+    await expect.poll(() => chart.selectedFrame()).toBe(String(idOf(LONGER, "typecheck")));
   });
 
   test("of another run start afresh", async () => {
@@ -143,6 +143,6 @@ describe("new figures", () => {
     await chart.page.reload();
     await chart.send(SHOW_BEFORE_FIX);
     expect(await chart.selectedShare()).toBeGreaterThan(0.99);
-    expect(await chart.selectedFrame()).toBe(String(TYPECHECK));
+    await expect.poll(() => chart.selectedFrame()).toBe(String(TYPECHECK));
   });
 });

@@ -64,7 +64,7 @@ describe("the pointer", () => {
     const chart = await charts.openBeforeFix();
     await chart.canvas.click({ position: await chart.pointOf(BEFORE_FIX, LOWER_EXPR) });
     expect(chart.posted).toEqual([READY, { type: "open", generation: 1, frame: LOWER_EXPR }]);
-    expect(await chart.selectedFrame()).toBe(String(LOWER_EXPR));
+    await expect.poll(() => chart.selectedFrame()).toBe(String(LOWER_EXPR));
   });
 
   test("only selects a frame that has none", async () => {
@@ -116,7 +116,7 @@ describe("the pointer", () => {
     await chart.page.mouse.move(200, 300, { steps: 4 });
     await chart.page.mouse.up();
     await expect.poll(async () => (await chart.selected.boundingBox())?.x).not.toBe(zoomed);
-    expect(await chart.selectedFrame()).toBe(String(MIR));
+    await expect.poll(() => chart.selectedFrame()).toBe(String(MIR));
     expect(chart.posted).toEqual([READY]);
   });
 
@@ -189,7 +189,7 @@ describe("the keyboard", () => {
     const inside = chart.page.getByRole("table", { name: "Inside typecheck" });
     const row = inside.getByRole("row", { name: "lexer$lexer_tokenize" }).locator("th, td");
     expect(await row.allTextContents()).toEqual(["lexer$lexer_tokenize", "+134 MB", "2.48 %", "6"]);
-    expect(await chart.selectedFrame()).toBe(String(TYPECHECK));
+    await expect.poll(() => chart.selectedFrame()).toBe(String(TYPECHECK));
     expect(await chart.page.evaluate(() => document.activeElement?.tagName)).toBe("BUTTON");
   });
 });
@@ -200,7 +200,7 @@ describe("a frame selected from outside", () => {
     await chart.select(LOWER_EXPR);
     const [mark, canvas] = [await chart.selected.boundingBox(), await chart.canvas.boundingBox()];
     const { x } = await chart.pointOf(BEFORE_FIX, LOWER_EXPR);
-    expect(await chart.selectedFrame()).toBe(String(LOWER_EXPR));
+    await expect.poll(() => chart.selectedFrame()).toBe(String(LOWER_EXPR));
     // 136 of 12,470 MB are too narrow to see: the chart has gone to the phase.
     expect(mark?.width).toBeCloseTo(((canvas?.width ?? 0) * 136) / 5401, 0);
     expect(x).toBeGreaterThan(0);

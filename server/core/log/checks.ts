@@ -6,13 +6,10 @@ import { firstProblems, ProblemList } from "./problemList.ts";
 import type { FunctionRows, KindRows, Phase, Problem, ProblemCode, Run } from "./record.ts";
 
 /** The parts of a run that are looked at. */
-export type CheckedRun = Pick<
-  Run,
-  "kind" | "phases" | "functions" | "kinds" | "peakBytes" | "maxReadingBytes"
->;
+type CheckedRun = Pick<Run, "kind" | "phases" | "functions" | "kinds" | "peakBytes" | "maxReadingBytes">;
 
 /** What cannot be true: to be shown as flagged, and kept out of scales and sums. */
-export interface RunChecks {
+interface RunChecks {
   /** In line order; at most as many as a run keeps. */
   readonly problems: readonly Problem[];
   /** How many there are beyond those. */

@@ -6,7 +6,7 @@ export interface CountEntry {
   readonly value: number;
 }
 
-export interface CountFigures {
+interface CountFigures {
   readonly entries: readonly CountEntry[];
   readonly faults: readonly Fault[];
 }

@@ -1,4 +1,4 @@
-// The short way for lines that come by the million: `[mem-fn]` and `[kind N]` lines exactly as the compiler prints them.
+// The short way for lines that come by the million: `[mem-fn]` and `[kind N]` lines just as the compiler prints them.
 // It reads nothing that the long way (LineReader.line) would read otherwise; it only declines more.
 import { MEBIBYTE } from "../base/units.ts";
 import {

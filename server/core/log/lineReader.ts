@@ -1,5 +1,5 @@
 // One line → what it is. Frequent lines are read from bytes, rare ones as text.
-import { CLOSE_BRACKET, CR, DOLLAR, DOT, HASH, skipBlanks, trimmedEnd } from "./bytes.ts";
+import { CLOSE_BRACKET, DOLLAR, HASH, skipBlanks, trimmedEnd } from "./bytes.ts";
 import { Cursor } from "./cursor.ts";
 import { bytesOfMegabytes, type Fault, safeInteger } from "./fault.ts";
 import { FrequentLine } from "./frequentLine.ts";
@@ -7,6 +7,7 @@ import { readFunctionLine } from "./functionLine.ts";
 import { type KindFigures, readKindLine } from "./kindLine.ts";
 import { LineBook } from "./lineBook.ts";
 import { MAX_LINE_BYTES } from "./lineCarry.ts";
+import { isMarked, isTooLong, markLength, mayBeNote } from "./lineLook.ts";
 import { type LineSink, NO_TAG, NOT_READ } from "./lineScanner.ts";
 import { NameTable } from "./nameTable.ts";
 import { readNote } from "./noteLine.ts";
@@ -182,29 +183,4 @@ export class LineReader implements LineSink {
   #taggedLine(bytes: Uint8Array, from: number, end: number, tag: number, line = this.book.lines): TaggedLine {
     return new TaggedLine(this.#decode, bytes, { line, from, tag, end }, isMarked(bytes, from, tag));
   }
-}
-
-/** A byte order mark is no part of the first line. */
-function markLength(bytes: Uint8Array, start: number): number {
-  return bytes[start] === 0xef && bytes[start + 1] === 0xbb && bytes[start + 2] === 0xbf ? 3 : 0;
-}
-
-function isTooLong(bytes: Uint8Array, from: number, end: number): boolean {
-  return end - from > MAX_LINE_BYTES && (bytes[end - 1] === CR ? end - 1 : end) - from > MAX_LINE_BYTES;
-}
-
-/** True when the last thing before the tag is a `#`. (`#5 [mem] …`, a task's number, is no such thing.) */
-function isMarked(bytes: Uint8Array, from: number, tag: number): boolean {
-  const before = trimmedEnd(bytes, from, tag);
-  return before > from && bytes[before - 1] === HASH;
-}
-
-/** Cheap, as every line of other programs comes by: notes begin with `#` or `...`, or end with `...`. */
-function mayBeNote(bytes: Uint8Array, first: number, end: number): boolean {
-  const byte = bytes[first];
-  if (first === end || byte === HASH || byte === DOT) {
-    return first !== end;
-  }
-  const last = trimmedEnd(bytes, first, end);
-  return bytes[last - 1] === DOT && bytes[last - 2] === DOT && bytes[last - 3] === DOT;
 }

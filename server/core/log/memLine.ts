@@ -17,7 +17,7 @@ export interface PhaseFigures {
 }
 
 /** What a `[mem]` line is. Faults of a line that is read all the same say what of it is left out. */
-export type MemLine =
+type MemLine =
   | { readonly type: "phase"; readonly phase: PhaseFigures; readonly faults: readonly Fault[] }
   | {
       readonly type: "peak";

@@ -2,7 +2,7 @@
 import { t } from "../base/text.ts";
 import { bytesOfMegabytes, type Fault, foundAt, unsafeInteger } from "./fault.ts";
 
-export interface PhaseTail {
+interface PhaseTail {
   readonly deltaBytes: number | undefined;
   readonly elapsedMs: number | undefined;
   readonly remark: string;

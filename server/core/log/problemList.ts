@@ -1,10 +1,10 @@
 import type { Problem } from "./record.ts";
 
 /** Problems of a run that are kept with place and message; what comes after them is only counted. */
-export const MAX_PROBLEMS = 1000;
+const MAX_PROBLEMS = 1000;
 
 /** Problems in line order: those that are kept, and how many there are beyond them. */
-export interface CountedProblems {
+interface CountedProblems {
   readonly kept: readonly Problem[];
   readonly further: number;
 }

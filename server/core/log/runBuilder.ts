@@ -7,9 +7,9 @@ import type { FunctionRows, KindRows, Run, RunKind, UnknownGroup } from "./recor
 import { UnknownGroups } from "./unknownGroups.ts";
 
 /** What a phase line does to the run: goes on with it, or starts another (`init`, or a sign that time began again). */
-export type Continuation = "same" | "init" | "again";
+type Continuation = "same" | "init" | "again";
 
-/** A run in the making. Rows of functions and kinds lie in the lane's columns from `firstFunction` and `firstKind` on. */
+/** A run in the making. Its rows lie in the columns of the lane, from `firstFunction` and `firstKind` on. */
 export class RunBuilder {
   readonly firstFunction: number;
   readonly firstKind: number;

@@ -1,7 +1,7 @@
 // Tags of the family: `[mem]`, `[mem-fn]`, `[kind N]`, and others of the same make that no rule reads (`[mem-cp]`).
 import { CLOSE_BRACKET, COLON, isBlank, LF, MINUS, OPEN_BRACKET, SPACE, TAB } from "./bytes.ts";
 
-export type Tag = "mem" | "function" | "kind" | "other";
+type Tag = "mem" | "function" | "kind" | "other";
 
 /** Bytes of `[mem]`, `[mem-fn]` and of `[kind`, the number and its bracket not included. */
 export const TAG_LENGTHS = { mem: 5, function: 8, kind: 5 } as const;
