@@ -94,11 +94,11 @@ test("the tree keeps the victims apart from the causes and shows what is left", 
   ]);
   expect(text).toEqual([
     "Compiled functions",
-    "  +136 MB expr_handlers$tc_expr_call | while typecheck · 34 MB/line",
-    "  +68 MB compile | while typecheck · 23 MB/line",
+    "  +136 MB tc_expr_call | expr_handlers · while typecheck · 34 MB/line",
+    "  +68 MB compile | quartz · while typecheck · 23 MB/line",
     "Compiler code",
     "  +5764 MB NODE_CALL → tc_expr_call | inclusive while typecheck · 69,186 nodes · ≈ 85 KB each",
-    "+5,177 MB not explained while typecheck",
+    "+5,177 MB typecheck: not explained",
     "Names without a source",
     "  +20 MB gone$nowhere | while typecheck · no such function in this workspace",
   ]);

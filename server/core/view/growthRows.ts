@@ -21,8 +21,8 @@ export function subjectRow(figure: SubjectFigure, locale: string): readonly Sort
     const row: GrowthRow = {
       ...plain(
         rowId(charge),
-        t("tree.figure", { figure: delta, name }),
-        t("tree.subjectDetail", { phase, amount }),
+        t("tree.figure", { figure: delta, name: entry.symbol.name }),
+        t("tree.subjectDetail", { module: entry.module, phase, amount }),
         iconOf(charge),
       ),
       tooltip: subjectTooltip(charge, lines, locale),

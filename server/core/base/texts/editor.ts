@@ -22,10 +22,10 @@ export const editorTexts = {
   "tree.compilerTooltip":
     "Growth inside the compiler's own code for each kind of node. Causes are here. The totals contain nested walks, so they overlap and are never summed.",
   "tree.compilerOverlap": "Σ / net = {ratio} while {phase}: nested walks are counted again",
-  "tree.remainder": "not explained while {phase}",
+  "tree.remainder": "{phase}: not explained",
   "tree.remainderTooltip":
     "No printed line explains this part of the phase. Probes print only above a threshold ([mem-fn] above 8 MB, [kind] above 1 MB).",
-  "tree.overExplained": "over-explained while {phase}",
+  "tree.overExplained": "{phase}: over-explained",
   "tree.overExplainedTooltip":
     "The printed lines add up to more than the phase grew by: they overlap, or memory was given back.",
   "tree.unplaced": "Names without a source",
@@ -40,7 +40,7 @@ export const editorTexts = {
   "tree.logLine": "log line {line}",
   "tree.furtherProblems": "and {count} more",
   "tree.figure": "{figure} {name}",
-  "tree.subjectDetail": "{phase} · {amount}/line",
+  "tree.subjectDetail": "{module} · {phase} · {amount}/line",
   "tree.subjectDetailNoSource": "{phase} · {why}",
   "tree.kindDetail": "inclusive {phase} · {count} nodes · ≈ {average} each",
   "tree.subjectTooltip":
