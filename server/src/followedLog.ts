@@ -19,7 +19,6 @@ export class FollowedLog implements Disposable {
   #offset = 0;
   #identity: string | undefined;
   #log: MemoryLog;
-  #gone = false;
   #settling: Disposable | undefined;
   /** Reads never overlap: each waits for the one before. */
   #reading: Promise<void> = Promise.resolve();
@@ -40,11 +39,6 @@ export class FollowedLog implements Disposable {
     return this.#log;
   }
 
-  /** The file has been taken away; its last figures stay. */
-  get gone(): boolean {
-    return this.#gone;
-  }
-
   /**
    * Reads what has been added; from the start when the file shrank or was replaced.
    * @throws when the file exists and cannot be read
@@ -57,9 +51,8 @@ export class FollowedLog implements Disposable {
 
   async #read(): Promise<void> {
     const state = await this.#host.files.state(this.uri);
-    this.#gone = state === undefined;
     if (state === undefined) {
-      this.#changed();
+      // Taken away: its last figures stay.
       return;
     }
     if (this.#isAnother(state)) {

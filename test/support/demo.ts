@@ -1,5 +1,5 @@
 // A copy of the demo workspace that a test may change.
-import { cp, mkdtemp, realpath, rm } from "node:fs/promises";
+import { cp, mkdtemp, readFile, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -17,4 +17,10 @@ export async function copyDemo(): Promise<Copy> {
   const folder = join(parent, "workspace");
   await cp(join(ROOT, "demo", "workspace"), folder, { recursive: true });
   return { folder, remove: () => rm(parent, { recursive: true, force: true }) };
+}
+
+/** The 1-based line of a file of the copy that begins with `start`. */
+export async function lineOf({ folder }: Copy, path: string, start: string): Promise<number> {
+  const text = await readFile(join(folder, path), "utf8");
+  return text.split("\n").findIndex((line) => line.startsWith(start)) + 1;
 }

@@ -114,3 +114,11 @@ interface Configurable {
   readonly page: Page;
   readonly configure: (settings: Readonly<Record<string, unknown>>) => void;
 }
+
+/** Moves the cursor of the active editor to a 1-based line. */
+export async function goToLine(page: Page, line: number): Promise<void> {
+  await page.keyboard.press("Control+g");
+  await page.locator(".quick-input-box input").fill(`:${line}`);
+  await page.keyboard.press("Enter");
+  await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+}

@@ -1,9 +1,10 @@
 // What a person sees: the packaged extension in a real workbench, in a real browser.
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Copy, copyDemo, VSIX } from "../support/demo.ts";
+import { type Copy, copyDemo, lineOf, VSIX } from "../support/demo.ts";
 import { openWorkbench, type Workbench } from "../support/workbench.ts";
 import {
+  goToLine,
   lensTexts,
   openFile,
   runCommand,
@@ -35,20 +36,6 @@ afterAll(async () => {
 
 const marks = () => page.locator('.glyph-margin-widgets > .cgmr[class*="TextEditorDecorationType"]');
 
-/** Goes to a line of the active editor. */
-async function goToLine(line: number): Promise<void> {
-  await page.keyboard.press("Control+g");
-  await page.locator(".quick-input-box input").fill(`:${line}`);
-  await page.keyboard.press("Enter");
-  await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
-}
-
-async function lineOf(text: string): Promise<number> {
-  const { readFile } = await import("node:fs/promises");
-  const source = await readFile(`${demo.folder}/self-hosted/backend/mir_lower.qz`, "utf8");
-  return source.split("\n").findIndex((line) => line.startsWith(text)) + 1;
-}
-
 describe("the demo workspace opens with its log", () => {
   test("the chart opens by the workspace's setting", async () => {
     const chart = await webviewFrame(page, ".chart-canvas");
@@ -57,7 +44,7 @@ describe("the demo workspace opens with its log", () => {
 
   test("lenses stand above the functions that the log names", async () => {
     await page.locator(".tab", { hasText: "mir_lower.qz" }).click();
-    await goToLine(await lineOf("def mir_lower_expr("));
+    await goToLine(page, await lineOf(demo, "self-hosted/backend/mir_lower.qz", "def mir_lower_expr("));
     expect(await waitForLens(page, "+136 MB while typecheck")).toMatch(
       /compiled: \+136 MB while typecheck · 2\.52 % of the phase · #1 of 11 · 0\.3 MB\/line/,
     );
@@ -98,8 +85,8 @@ describe("breakpoints stay usable", () => {
   const breakpoints = () => page.locator(".glyph-margin-widgets .codicon-debug-breakpoint");
 
   test("a breakpoint can be set on a marked head line, beside the mark", async () => {
-    const line = await lineOf("def mir_lower_expr(");
-    await goToLine(line);
+    const line = await lineOf(demo, "self-hosted/backend/mir_lower.qz", "def mir_lower_expr(");
+    await goToLine(page, line);
     await page.keyboard.press("F9");
     await until("the breakpoint", async () => (await breakpoints().count()) === 1);
     const mark = await marks().first().boundingBox();
@@ -111,7 +98,7 @@ describe("breakpoints stay usable", () => {
   });
 
   test("a click sets one on a line of the band", async () => {
-    const line = (await lineOf("def mir_lower_expr(")) + 3;
+    const line = (await lineOf(demo, "self-hosted/backend/mir_lower.qz", "def mir_lower_expr(")) + 3;
     const number = page
       .locator(".margin-view-overlays .line-numbers", { hasText: new RegExp(`^${line}$`) })
       .first();
@@ -125,7 +112,7 @@ describe("breakpoints stay usable", () => {
 
 describe("editor and chart lead to each other", () => {
   test("a click on a lens marks its frame in the chart", async () => {
-    await goToLine(await lineOf("def mir_lower_expr("));
+    await goToLine(page, await lineOf(demo, "self-hosted/backend/mir_lower.qz", "def mir_lower_expr("));
     await page.locator(".codelens-decoration > a", { hasText: "+136" }).first().click();
     const chart = await webviewFrame(page, ".chart-canvas");
     await until("the selection", async () =>

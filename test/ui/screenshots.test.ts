@@ -1,13 +1,14 @@
 // The pictures of the README, made from the packaged extension in a real workbench. `npm run screenshots` keeps them;
 // in a plain test run they are made, looked at for being pictures, and thrown away.
-import { mkdtemp, readFile } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Copy, copyDemo, ROOT, VSIX } from "../support/demo.ts";
+import { type Copy, copyDemo, lineOf, ROOT, VSIX } from "../support/demo.ts";
 import { openWorkbench, type Workbench } from "../support/workbench.ts";
 import {
+  goToLine,
   openFile,
   runCommand,
   setTheme,
@@ -49,18 +50,6 @@ afterAll(async () => {
   await demo?.remove();
 });
 
-async function goToLine(line: number): Promise<void> {
-  await page.keyboard.press("Control+g");
-  await page.locator(".quick-input-box input").fill(`:${line}`);
-  await page.keyboard.press("Enter");
-  await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
-}
-
-async function lineOf(path: string, start: string): Promise<number> {
-  const text = await readFile(join(demo.folder, path), "utf8");
-  return text.split("\n").findIndex((line) => line.startsWith(start)) + 1;
-}
-
 async function shoot(name: string): Promise<void> {
   await page.mouse.move(700, 995);
   const picture = await page.screenshot({ path: join(folder, `${name}.png`) });
@@ -69,7 +58,7 @@ async function shoot(name: string): Promise<void> {
 
 async function showOverview(): Promise<void> {
   await openFile(page, "mir_lower.qz");
-  await goToLine((await lineOf("self-hosted/backend/mir_lower.qz", "def mir_lower_expr(")) + 4);
+  await goToLine(page, (await lineOf(demo, "self-hosted/backend/mir_lower.qz", "def mir_lower_expr(")) + 4);
   await waitForLens(page, "+136 MB while typecheck");
 }
 
@@ -89,7 +78,7 @@ test("kinds", async () => {
   await runCommand(page, "Quartz RSS: Choose a Run…");
   await page.locator(".quick-input-list .monaco-list-row", { hasText: "phase3b-kinds.log" }).first().click();
   await openFile(page, "typecheck_walk.qz");
-  await goToLine((await lineOf("self-hosted/middle/typecheck_walk.qz", "def tc_expr(")) + 10);
+  await goToLine(page, (await lineOf(demo, "self-hosted/middle/typecheck_walk.qz", "def tc_expr(")) + 10);
   await waitForLens(page, "NODE_CALL: +5764 MB inclusive");
   await (await webviewFrame(page, ".kinds")).locator("h1", { hasText: "phase3b-kinds.log" }).waitFor();
   await shoot("kinds");

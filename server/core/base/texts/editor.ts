@@ -67,7 +67,6 @@ export const editorTexts = {
 
   "log.empty": "{log} has no memory lines. Expected lines such as “[mem] typecheck: 5776 MB (+5401)”.",
   "log.unreadable": "{log} cannot be read: {cause}",
-  "log.gone": "{log} is gone; its last figures are still shown.",
   "log.pick": "Choose a memory log",
   "run.choose": "Choose a run to show",
   "run.none": "No memory log in this workspace. Use “Use a Memory Log…” for one from elsewhere.",

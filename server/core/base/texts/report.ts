@@ -18,5 +18,4 @@ export const reportTexts = {
   "report.moreProblems": "  … {count} more (--format json lists them)",
   "report.gap": "(before {phase})",
   "report.open": "(open phase)",
-  "report.sum": "Σ / net = {ratio} while {phase}",
 } as const;
