@@ -66,6 +66,7 @@ if (flags.has("--tests")) {
       packages: "external",
     },
     { ...node, entryPoints: ["test/bench/main.ts"], outfile: "dist/test/bench.cjs" },
+    { ...node, entryPoints: ["test/fuzz/main.ts"], outfile: "dist/test/fuzz.cjs" },
   );
 }
 

@@ -8,6 +8,7 @@ import * as protocol from "#protocol";
 import type { FlamePanel } from "./flamePanel.ts";
 import type { GrowthView } from "./growthView.ts";
 import { walkHotSpots } from "./hotSpotWalk.ts";
+import { activeFile } from "./largeLog.ts";
 import { openLocation, type Place } from "./openPlace.ts";
 
 export interface Surfaces {
@@ -21,7 +22,8 @@ export function registerCommands(surfaces: Surfaces): Disposable {
   const sort = (order: SortOrder) => () => growth.sortBy(order);
   const table: Readonly<Record<string, (...args: never[]) => unknown>> = {
     "quartzRss.useLog": () => pickLog(client),
-    "quartzRss.useThisLog": (uri?: Uri) => useLog(client, uri ?? window.activeTextEditor?.document.uri),
+    [protocol.USE_THIS_LOG]: (log?: Uri | string, run?: unknown) =>
+      useLog(client, log ?? activeFile(), typeof run === "number" ? run : undefined),
     "quartzRss.chooseRun": () => chooseRun(client),
     "quartzRss.showFlameChart": () => flame.show(),
     [protocol.SHOW_IN_CHART]: (target?: FigureTarget | Uri) => showInChart(surfaces, target),
@@ -40,9 +42,14 @@ async function pickLog(client: LanguageClient): Promise<void> {
   await useLog(client, uri);
 }
 
-async function useLog(client: LanguageClient, uri: Uri | undefined): Promise<void> {
-  if (uri !== undefined) {
-    await client.sendRequest(protocol.useLog, { log: client.code2ProtocolConverter.asUri(uri) });
+/**
+ * @param log a URI; as a string it is the server's, from a lens
+ * @param run the last measured one unless given
+ */
+export async function useLog(client: LanguageClient, log?: Uri | string, run?: number): Promise<void> {
+  if (log !== undefined) {
+    const uri = typeof log === "string" ? log : client.code2ProtocolConverter.asUri(log);
+    await client.sendRequest(protocol.useLog, { log: uri, ...(run === undefined ? {} : { run }) });
   }
 }
 

@@ -1,15 +1,18 @@
 // Activation as a list: build, wire, push.
 import { type ExtensionContext, window } from "vscode";
 import * as protocol from "#protocol";
-import { registerCommands } from "./commands.ts";
+import { registerCommands, useLog } from "./commands.ts";
 import { opensChartOnStart } from "./config.ts";
 import { FLAME_VIEW, FlamePanel } from "./flamePanel.ts";
 import { GrowthView } from "./growthView.ts";
 import { HeatGutter } from "./heatGutter.ts";
 import { createClient } from "./languageClient.ts";
+import { watchLargeLogs } from "./largeLog.ts";
+import { recogniseLogs } from "./logLanguage.ts";
 import { RunStatusItem } from "./runStatus.ts";
+import { startWhenNeeded } from "./startServer.ts";
 
-export async function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
   const client = createClient(context);
   const report = (error: unknown): void => client.error("Quartz RSS Lens", error, false);
   const heat = new HeatGutter(client, context.extensionUri, report);
@@ -45,7 +48,11 @@ export async function activate(context: ExtensionContext): Promise<void> {
         flame.adopt(panel);
       },
     }),
+    startWhenNeeded(async () => {
+      await client.start();
+      await refresh();
+    }, report),
+    recogniseLogs(report),
+    watchLargeLogs(client, (uri) => useLog(client, uri), report),
   );
-  await client.start();
-  await refresh();
 }

@@ -10,11 +10,18 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exitCode = error.code === "EPIPE" ? 0 : 2;
 });
 
+/** Where nobody reads any more, nothing is waited for. */
+function write(text: string): Promise<void> {
+  return new Promise((resolve) => {
+    process.stdout.write(text, () => resolve());
+  });
+}
+
 run(
   process.argv.slice(2),
   {
     in: process.stdin,
-    out: (text) => void process.stdout.write(text),
+    out: write,
     err: (text) => void process.stderr.write(`${text}\n`),
   },
   QUARTZ_RSS_VERSION,

@@ -4,7 +4,8 @@ import { stat } from "node:fs/promises";
 
 export interface Streams {
   readonly in: AsyncIterable<Uint8Array>;
-  readonly out: (text: string) => void;
+  /** Settles when more can be taken: a slow reader makes us wait, not grow. */
+  readonly out: (text: string) => Promise<void>;
   readonly err: (text: string) => void;
 }
 

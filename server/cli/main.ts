@@ -23,11 +23,11 @@ export async function run(args: readonly string[], streams: Streams, version: st
     });
     const [command, ...files] = positionals;
     if (values.version === true) {
-      streams.out(`${version}\n`);
+      await streams.out(`${version}\n`);
       return EXIT_OK;
     }
     if (values.help === true || command === undefined) {
-      streams.out(`${t("cli.help")}\n`);
+      await streams.out(`${t("cli.help")}\n`);
       return values.help === true ? EXIT_OK : EXIT_UNUSABLE;
     }
     if (command !== "report" && command !== "symbols") {

@@ -1,12 +1,10 @@
-// `quartz-rss report`
+// `quartz-rss report`. Runs are printed as they become complete, so that a log may hold more than fits into memory.
 import { t } from "#core/base/text";
 import { createLogReader } from "#core/log/reader";
-import type { MemoryLog } from "#core/log/record";
-import { modelRun } from "#core/model/runModel";
+import type { Run } from "#core/log/record";
 import { nodeKindNames } from "#core/quartz/nodeKinds";
-import { reportJson } from "#core/view/reportJson";
-import { reportText } from "#core/view/reportText";
 import { causeOf, EXIT_OK, EXIT_UNUSABLE, inputName, readInput, type Streams } from "./io.ts";
+import { JsonReport, type ReportWriter, TextReport } from "./reportWriters.ts";
 
 export interface ReportOptions {
   readonly files: readonly string[];
@@ -15,50 +13,56 @@ export interface ReportOptions {
 }
 
 /** Reports every log that can be read; the exit code says whether all could. */
-export async function report(options: ReportOptions, streams: Streams): Promise<number> {
+export async function report({ files, format, top }: ReportOptions, streams: Streams): Promise<number> {
   const kindNames = nodeKindNames([]);
-  const answers: unknown[] = [];
+  const writer =
+    format === "json" ? new JsonReport(streams, kindNames) : new TextReport(streams, kindNames, top);
   let code = EXIT_OK;
-  for (const file of options.files) {
-    const name = inputName(file);
-    const log = await readLog(file, streams).catch((error: unknown) => {
-      streams.err(t("cli.unreadable", { file: name, cause: causeOf(error) }));
+  for (const file of files) {
+    const isUsed = await reportLog(file, writer, streams).catch((error: unknown) => {
+      streams.err(t("cli.unreadable", { file: inputName(file), cause: causeOf(error) }));
+      return false;
     });
-    if (log === undefined || log.runs.length === 0) {
-      if (log !== undefined) {
-        streams.err(t("cli.noMemoryLines", { file: name, lines: log.tally.lines }));
-      }
-      code = EXIT_UNUSABLE;
-      continue;
-    }
-    if (options.format === "json") {
-      answers.push(...reportJson(log, name, kindNames));
-    } else {
-      const pages = log.runs.map((run) => reportText(modelRun(run, kindNames), name, options.top).join("\n"));
-      streams.out(`${pages.join("\n\n")}\n`);
-    }
-    sayProblems(name, log, streams);
+    code = isUsed ? code : EXIT_UNUSABLE;
   }
-  if (options.format === "json") {
-    streams.out(`${JSON.stringify(answers, null, 2)}\n`);
-  }
+  await writer.end();
   return code;
 }
 
-async function readLog(file: string, streams: Streams): Promise<MemoryLog> {
+/** False when the log has no memory lines. @throws when it cannot be read to its end */
+async function reportLog(file: string, writer: ReportWriter, streams: Streams): Promise<boolean> {
+  const name = inputName(file);
   const decoder = new TextDecoder();
-  const reader = createLogReader((bytes) => decoder.decode(bytes));
-  for await (const chunk of readInput(file, streams)) {
-    reader.push(chunk);
+  const reader = createLogReader((bytes) => decoder.decode(bytes), writer.rowMode);
+  let runs = 0;
+  const write = async (complete: readonly Run[]): Promise<void> => {
+    for (const run of complete) {
+      await writer.write(run, name);
+      sayProblems(name, run, streams);
+      runs++;
+    }
+  };
+  try {
+    for await (const chunk of readInput(file, streams)) {
+      reader.push(chunk);
+      await write(reader.takeRuns());
+    }
+  } finally {
+    // What was read before a failure is still good.
+    await write(reader.end().runs);
   }
-  return reader.end();
+  if (runs === 0) {
+    streams.err(t("cli.noMemoryLines", { file: name, lines: reader.end().tally.lines }));
+  }
+  return runs > 0;
 }
 
 /** Problems go to the messages too, so that a script that reads the answer still lets a person see them. */
-function sayProblems(file: string, log: MemoryLog, streams: Streams): void {
-  for (const { problems } of log.runs) {
-    for (const { line, column, message } of problems) {
-      streams.err(t("cli.problem", { file, line: line + 1, column: column + 1, message }));
-    }
+function sayProblems(file: string, { problems, furtherProblems }: Run, streams: Streams): void {
+  for (const { line, column, message } of problems) {
+    streams.err(t("cli.problem", { file, line: line + 1, column: column + 1, message }));
+  }
+  if (furtherProblems > 0) {
+    streams.err(t("cli.furtherProblems", { file, count: furtherProblems }));
   }
 }

@@ -37,7 +37,7 @@ export async function symbols(options: SymbolsOptions, streams: Streams): Promis
       code = EXIT_UNUSABLE;
     }
   }
-  streams.out(options.format === "json" ? `${JSON.stringify(rows, null, 2)}\n` : textOf(rows));
+  await streams.out(options.format === "json" ? `${JSON.stringify(rows, null, 2)}\n` : textOf(rows));
   return code;
 }
 

@@ -6,9 +6,11 @@ const POLL_MS = 100;
 
 export function nodeHost(): Host {
   const decoder = new TextDecoder();
+  const encoder = new TextEncoder();
   return {
     files: nodeFiles(POLL_MS),
     decode: (bytes) => decoder.decode(bytes),
+    encode: (text) => encoder.encode(text),
     encodeBase64: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64"),
     after: (delayMs, work) => {
       const timer = setTimeout(work, delayMs);

@@ -4,6 +4,7 @@ import { URI, Utils } from "vscode-uri";
 import { neverCancelled } from "#core/base/cancellation";
 import { PROJECT_FILE_NAME, parseProjectFile } from "#core/quartz/projectFile";
 import type { Host } from "./files.ts";
+import { LogDocuments } from "./logDocuments.ts";
 import { ProfileStore } from "./profileStore.ts";
 import type { InitializationOptions } from "./protocol.ts";
 import { RunList } from "./runList.ts";
@@ -33,16 +34,19 @@ export function createState(
     connection.console.warn(`${what}: ${error instanceof Error ? error.message : String(error)}`);
   const changed = (): void => {
     profiles.invalidate();
+    logs.invalidate();
     refresh();
   };
   const sources = new SourceStore(host, changed);
   const runs = new RunStore(host, changed, (error) => failed("log", error));
   const profiles = new ProfileStore(runs, sources);
+  const logs = new LogDocuments(host, sources);
   const folders = new Set(params.workspaceFolders?.map((folder) => folder.uri) ?? []);
   const rootsByProject = new Map<string, readonly string[]>();
 
   const state: MutableState = {
-    ...{ host, sources, runs, profiles, folders },
+    ...{ host, sources, runs, profiles, logs, folders },
+    capabilities: params.capabilities,
     runList: new RunList(host),
     clientCommands: new Set(options.commands),
     locale: options.locale ?? "en",

@@ -30,6 +30,8 @@ export interface Host {
   readonly files: Files;
   /** UTF-8, bad bytes replaced. */
   decode(bytes: Uint8Array): string;
+  /** In UTF-8; half of a surrogate pair becomes U+FFFD. */
+  encode(text: string): Uint8Array;
   encodeBase64(bytes: Uint8Array): string;
   /** Runs `work` after `delayMs`; disposing calls it off. */
   after(delayMs: number, work: () => void): Disposable;

@@ -18,6 +18,12 @@ import type { RunStatus } from "#core/view/runStatus";
 /** The command of a code lens, with a `FigureTarget` as its argument: carried out by clients that announce it. */
 export const SHOW_IN_CHART = "quartzRss.showInChart";
 
+/** The command of a log's lens, with the log's URI and the number of the run: carried out by clients that announce it. */
+export const USE_THIS_LOG = "quartzRss.useThisLog";
+
+/** Id of the language of memory logs. */
+export const LOG_LANGUAGE = "quartz-memory-log";
+
 /** A frame of the chart, good only for the figures of this generation. */
 export interface FrameRef {
   readonly generation: number;
@@ -61,6 +67,11 @@ export const useLog = new RequestType<
   RunStatus | null,
   void
 >("quartzRss/useLog");
+
+/** Client → server: is the file on disk a memory log, as far as its beginning tells? For files that no editor hands out. */
+export const looksLikeLog = new RequestType<{ readonly uri: string }, boolean, void>(
+  "quartzRss/looksLikeLog",
+);
 
 /** Client → server: every run of every log that was opened or lies in the workspace. */
 export const runs = new RequestType0<readonly RunChoice[], void>("quartzRss/runs");

@@ -14,9 +14,15 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { createState, type MutableState } from "./createState.ts";
 import { registerCodeLens } from "./features/codeLens.ts";
 import { registerFlame } from "./features/flame.ts";
+import { pullsDiagnostics, registerLogDiagnostics } from "./features/logDiagnostics.ts";
+import { registerLogFolds } from "./features/logFolds.ts";
+import { registerLogHover } from "./features/logHover.ts";
+import { registerLogLinks } from "./features/logLinks.ts";
+import { registerLooksLikeLog } from "./features/looksLikeLog.ts";
 import { registerOverlays } from "./features/overlays.ts";
 import { registerRuns } from "./features/runs.ts";
 import type { Host } from "./files.ts";
+import { isLogDocument } from "./logDocuments.ts";
 import * as protocol from "./protocol.ts";
 import { parseSettings } from "./settings.ts";
 import { startUp } from "./startUp.ts";
@@ -32,22 +38,35 @@ export function startServer(connection: Connection, host: Host): void {
     registerOverlays(connection, state);
     registerRuns(connection, state);
     registerFlame(connection, state);
+    registerLogFolds(connection, state);
+    registerLogLinks(connection, state);
+    registerLogHover(connection, state);
+    registerLogDiagnostics(connection, state);
+    registerLooksLikeLog(connection, state);
     followDocuments(connection, state);
     followWorkspace(connection, state, params);
     connection.onShutdown(() => state.runs.dispose());
-    return initializeResult;
+    return initializeResult(state);
   });
   connection.listen();
 }
 
-const initializeResult: InitializeResult = {
-  serverInfo: { name: "quartz-rss-lsp" },
-  capabilities: {
-    textDocumentSync: TextDocumentSyncKind.Incremental,
-    codeLensProvider: { resolveProvider: false },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-  },
-};
+function initializeResult(state: MutableState): InitializeResult {
+  const diagnosticProvider = { interFileDependencies: false, workspaceDiagnostics: false };
+  return {
+    serverInfo: { name: "quartz-rss-lsp" },
+    capabilities: {
+      textDocumentSync: TextDocumentSyncKind.Incremental,
+      codeLensProvider: { resolveProvider: false },
+      definitionProvider: true,
+      documentLinkProvider: { resolveProvider: false },
+      foldingRangeProvider: true,
+      hoverProvider: true,
+      ...(pullsDiagnostics(state) ? { diagnosticProvider } : {}),
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    },
+  };
+}
 
 /** `work` runs once, a moment after the last of several calls. */
 function coalesce(host: Host, work: () => void): () => void {
@@ -74,12 +93,16 @@ function tellClient(connection: Connection, { capabilities }: InitializeParams):
 function followDocuments(connection: Connection, state: MutableState): void {
   const documents = new TextDocuments(TextDocument);
   documents.onDidChangeContent(({ document }) => {
-    if (document.uri.endsWith(".qz")) {
+    if (isLogDocument(document)) {
+      state.logs.set(document);
+    } else if (document.uri.endsWith(".qz")) {
       state.sources.setDocument(document.uri, document.getText());
     }
   });
   documents.onDidClose(({ document }) => {
-    if (document.uri.endsWith(".qz")) {
+    if (isLogDocument(document)) {
+      state.logs.close(document.uri);
+    } else if (document.uri.endsWith(".qz")) {
       state.sources.closeDocument(document.uri).catch(report(connection));
     }
   });

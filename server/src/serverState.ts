@@ -1,5 +1,7 @@
 // What the features share. Made once by `startServer`, after the client has said who it is.
+import type { ClientCapabilities } from "vscode-languageserver";
 import type { Host } from "./files.ts";
+import type { LogDocuments } from "./logDocuments.ts";
 import type { ProfileStore } from "./profileStore.ts";
 import type { RunList } from "./runList.ts";
 import type { RunStore } from "./runStore.ts";
@@ -12,6 +14,8 @@ export interface ServerState {
   readonly runs: RunStore;
   readonly runList: RunList;
   readonly profiles: ProfileStore;
+  readonly logs: LogDocuments;
+  readonly capabilities: ClientCapabilities;
   /** Commands that the client said it carries out. */
   readonly clientCommands: ReadonlySet<string>;
   /** BCP 47 tag for derived figures. */

@@ -1,6 +1,7 @@
 // Runs inside a real extension host: `run()` is what VS Code calls as its extension tests. Results go to the console
 // as lines that the runner outside reads, one a test, and to the exit code.
 import Mocha from "mocha";
+import { defineLogDocumentTests } from "./logDocumentTests.ts";
 import { defineOverlayTests } from "./overlayTests.ts";
 
 /** In front of each result line. */
@@ -10,6 +11,7 @@ export function run(): Promise<void> {
   const mocha = new Mocha({ ui: "bdd", timeout: 60_000, reporter: "min" });
   mocha.suite.emit("pre-require", globalThis, "suite", mocha);
   defineOverlayTests();
+  defineLogDocumentTests();
   return new Promise((resolve, reject) => {
     const runner = mocha.run((failures) => {
       if (failures === 0) {

@@ -14,7 +14,7 @@ export async function runCli(args: readonly string[], input = ""): Promise<Outco
     in: (async function* () {
       yield new TextEncoder().encode(input);
     })(),
-    out: (text: string) => {
+    out: async (text: string) => {
       out += text;
     },
     err: (text: string) => {

@@ -3,6 +3,7 @@ import { PassThrough } from "node:stream";
 import { pathToFileURL } from "node:url";
 import { createConnection } from "vscode-languageserver/node";
 import {
+  type ClientCapabilities,
   createProtocolConnection,
   type InitializeResult,
   type ProtocolConnection,
@@ -27,11 +28,14 @@ export interface SessionOptions {
   readonly folder: string;
   readonly commands?: readonly string[];
   readonly settings?: unknown;
+  /** Beside what every session has. */
+  readonly textDocument?: ClientCapabilities["textDocument"];
 }
 
 const LIMIT_MS = 10_000;
 
-export async function startSession({ folder, commands = [], settings }: SessionOptions): Promise<Session> {
+export async function startSession(options: SessionOptions): Promise<Session> {
+  const { folder, commands = [], settings, textDocument = {} } = options;
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   startServer(
@@ -56,7 +60,10 @@ export async function startSession({ folder, commands = [], settings }: SessionO
   const initialized: InitializeResult = await client.sendRequest("initialize", {
     processId: process.pid,
     rootUri: null,
-    capabilities: { window: { workDoneProgress: true }, workspace: { codeLens: { refreshSupport: true } } },
+    capabilities: {
+      ...{ textDocument, window: { workDoneProgress: true } },
+      workspace: { codeLens: { refreshSupport: true } },
+    },
     workspaceFolders: [{ uri: pathToFileURL(folder).href, name: "test" }],
     initializationOptions: { commands, settings },
   });

@@ -18,7 +18,7 @@ export class Column<A extends Uint8Array | Uint32Array | Float64Array> {
 
   push(value: number): void {
     if (this.#length === this.#rows.length) {
-      const grown = this.#allocate(this.#rows.length * 2);
+      const grown = this.#allocate(Math.max(16, this.#rows.length * 2));
       grown.set(this.#rows);
       this.#rows = grown;
     }

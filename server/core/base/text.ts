@@ -2,10 +2,22 @@
 import { chartTexts } from "./texts/chart.ts";
 import { cliTexts } from "./texts/cli.ts";
 import { editorTexts } from "./texts/editor.ts";
+import { logFileTexts } from "./texts/logFile.ts";
+import { ownProblemTexts } from "./texts/ownProblems.ts";
 import { problemTexts } from "./texts/problems.ts";
 import { reportTexts } from "./texts/report.ts";
+import { tableProblemTexts } from "./texts/tableProblems.ts";
 
-const ENGLISH = { ...chartTexts, ...cliTexts, ...editorTexts, ...problemTexts, ...reportTexts } as const;
+const ENGLISH = {
+  ...chartTexts,
+  ...cliTexts,
+  ...editorTexts,
+  ...logFileTexts,
+  ...ownProblemTexts,
+  ...problemTexts,
+  ...reportTexts,
+  ...tableProblemTexts,
+} as const;
 
 type English = typeof ENGLISH;
 export type TextKey = keyof English;

@@ -23,7 +23,12 @@ export function formatReading(bytes: number): string {
 /** A difference that we computed from logged figures: signed, whole MB, grouped for the reader. `+4,451 MB` */
 export function formatDifference(bytes: number, locale = "en"): string {
   const whole = Math.trunc(bytes / MEBIBYTE);
-  return `${new Intl.NumberFormat(locale, { signDisplay: "always" }).format(whole)} MB`;
+  const english = whole >= 0 ? inEnglish(Math.abs(whole), locale) : undefined;
+  const text =
+    english === undefined
+      ? new Intl.NumberFormat(locale, { signDisplay: "always" }).format(whole)
+      : `+${english}`;
+  return `${text} MB`;
 }
 
 /** A rate or average in bytes, two significant digits, in the unit that suits it. `87 KB`, `0.29 MB` */
@@ -41,9 +46,11 @@ export function formatShare(ratio: number, locale = "en"): string {
   return `${significant(ratio * 100, 3, locale)} %`;
 }
 
-/** A count, grouped for the reader. `69,186` */
+/** A count, grouped for the reader; NaN is a count that nobody gave. `69,186`, `?` */
 export function formatCount(count: number, locale = "en"): string {
-  return new Intl.NumberFormat(locale).format(count);
+  return Number.isNaN(count)
+    ? "?"
+    : (inEnglish(count, locale) ?? new Intl.NumberFormat(locale).format(count));
 }
 
 /** A cumulative or single duration given in ms, in seconds. 9871 → `9.87 s` */
@@ -57,5 +64,19 @@ export function formatRatio(ratio: number, locale = "en"): string {
 }
 
 function significant(value: number, digits: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { maximumSignificantDigits: digits }).format(value);
+  return (
+    inEnglish(Number(value.toPrecision(digits)), locale) ??
+    new Intl.NumberFormat(locale, { maximumSignificantDigits: digits }).format(value)
+  );
+}
+
+/** What `Intl` prints in English, where that is simple: making a formatter takes far longer than printing a report's line. */
+function inEnglish(value: number, locale: string): string | undefined {
+  const text = String(value);
+  if (locale !== "en" || !/^-?\d+(?:\.\d+)?$/.test(text) || Object.is(value, -0)) {
+    return undefined;
+  }
+  const [whole = "", fraction] = text.split(".");
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ",");
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }

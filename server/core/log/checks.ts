@@ -3,23 +3,29 @@ import { t } from "../base/text.ts";
 import { formatAmount, formatCount, formatDelta, formatReading, MEBIBYTE } from "../base/units.ts";
 import { highest } from "./findings.ts";
 import { firstProblems, ProblemList } from "./problemList.ts";
-import type { FunctionRows, KindRows, Phase, Problem, ProblemCode, Run } from "./record.ts";
+import type {
+  Absurd,
+  FunctionRows,
+  KindRows,
+  Phase,
+  ProbeRows,
+  Problem,
+  ProblemCode,
+  Run,
+} from "./record.ts";
 
 /** The parts of a run that are looked at. */
-type CheckedRun = Pick<Run, "kind" | "phases" | "functions" | "kinds" | "peakBytes" | "maxReadingBytes">;
+type CheckedRun = Pick<
+  Run,
+  "kind" | "phases" | "functions" | "kinds" | "probes" | "peakBytes" | "maxReadingBytes"
+>;
 
-/** What cannot be true: to be shown as flagged, and kept out of scales and sums. */
 interface RunChecks {
+  readonly absurd: Absurd;
   /** In line order; at most as many as a run keeps. */
   readonly problems: readonly Problem[];
   /** How many there are beyond those. */
   readonly furtherProblems: number;
-  /** Rows of `run.functions`. A row whose value was not a safe integer is among them. */
-  readonly absurdFunctionRows: ReadonlySet<number>;
-  /** Rows of `run.kinds`. */
-  readonly absurdKindRows: ReadonlySet<number>;
-  /** Indices into `run.phases`. */
-  readonly absurdPhases: ReadonlySet<number>;
 }
 
 /** What a look at one part of the run found. */
@@ -34,12 +40,21 @@ export function checkRun(run: CheckedRun): RunChecks {
   const phases = checkPhases(run, limit);
   const functions = checkFunctions(run.functions, limit);
   const kinds = checkKinds(run.kinds, limit);
-  const { kept, further } = firstProblems([phases.problems, functions.problems, kinds.problems]);
+  const probes = checkProbes(run.probes, limit);
+  const { kept, further } = firstProblems([
+    phases.problems,
+    functions.problems,
+    kinds.problems,
+    probes.problems,
+  ]);
   return {
+    absurd: {
+      phases: phases.absurd,
+      functionRows: functions.absurd,
+      kindRows: kinds.absurd,
+      probeRows: probes.absurd,
+    },
     ...{ problems: kept, furtherProblems: further },
-    absurdFunctionRows: functions.absurd,
-    absurdKindRows: kinds.absurd,
-    absurdPhases: phases.absurd,
   };
 }
 
@@ -69,10 +84,14 @@ function mismatches({ deltaBytes, growthBytes, subPhase }: Phase): boolean {
   );
 }
 
-function checkFunctions({ length, line, deltaBytes }: FunctionRows, limit: number): Finds {
+/** A folded row is a sum of lines that were below the highest reading then; the sum itself may well be above it. */
+function checkFunctions({ length, line, deltaBytes, repeats }: FunctionRows, limit: number): Finds {
   const finds = new Finds();
   for (let row = 0; row < length; row++) {
     const delta = deltaBytes[row] ?? 0;
+    if ((repeats?.[row] ?? 1) > 1) {
+      continue;
+    }
     if (Number.isNaN(delta)) {
       finds.absurd.add(row);
     } else if (Math.abs(delta) > limit) {
@@ -100,6 +119,41 @@ function checkKinds({ length, line, deltaBytes, count }: KindRows, limit: number
     }
   }
   return finds;
+}
+
+/** Inclusive as kinds are, but for functions; what a site asks for is no RSS, so that nothing bounds it. */
+function checkProbes(
+  { length, line, place, places, selfBytes, totalBytes, count }: ProbeRows,
+  limit: number,
+) {
+  const finds = new Finds();
+  for (let row = 0; row < length; row++) {
+    const type = places[place[row] ?? -1]?.type;
+    const total = totalBytes[row] ?? Number.NaN;
+    const times = count[row] ?? Number.NaN;
+    const largest = Math.max(Math.abs(total), Math.abs(orZero(selfBytes[row])));
+    if (type === "site") {
+      continue;
+    }
+    if (Number.isNaN(total)) {
+      finds.absurd.add(row);
+    } else if (type === "function" ? largest > limit : times > 0 && largest / times > limit) {
+      finds.absurd.add(row);
+      finds.problems.add(() =>
+        type === "function"
+          ? absurdDelta(line[row] ?? 0, total, limit)
+          : absurdAverage(line[row] ?? 0, total, times, limit),
+      );
+    } else if (times === 0 && total !== 0) {
+      finds.absurd.add(row);
+      finds.problems.add(() => countZero(line[row] ?? 0, total));
+    }
+  }
+  return finds;
+}
+
+function orZero(value: number | undefined): number {
+  return value === undefined || Number.isNaN(value) ? 0 : value;
 }
 
 function absurdDelta(line: number, deltaBytes: number, limit: number): Problem {

@@ -25,6 +25,8 @@ export class Cursor {
   approximate = false;
   /** Where the digits of the amount begin. */
   amountFrom = 0;
+  /** Where the name that was read ends. */
+  nameEnd = 0;
   /** Where the digits read last begin. */
   digitsFrom = 0;
 

@@ -1,6 +1,5 @@
 // The short way for lines that come by the million: `[mem-fn]` and `[kind N]` lines just as the compiler prints them.
 // It reads nothing that the long way (LineReader.line) would read otherwise; it only declines more.
-import { MEBIBYTE } from "../base/units.ts";
 import {
   CAPITAL_B,
   CAPITAL_M,
@@ -16,8 +15,11 @@ import {
   SPACE,
 } from "./bytes.ts";
 import { MAX_LINE_BYTES } from "./lineCarry.ts";
-import { isTag, TAG_LENGTHS, tagAt } from "./tags.ts";
-import { endsName, HASH_OF_NOTHING, hashOn, type ViewOf } from "./words.ts";
+import { TAG_LENGTHS } from "./tags.ts";
+import { endsName, HASH_OF_NOTHING, hashOn, type ViewOf, wordOf } from "./words.ts";
+
+/** Neither it nor what lies above it is plain text. */
+const DELETE = 0x7f;
 
 /** Digits that are read here: no such number is unsafe, in MB or as a count. */
 const MAX_DIGITS = 9;
@@ -25,10 +27,19 @@ const MAX_DIGITS = 9;
 /** Where a line did not go on as expected. */
 const DECLINED = -1;
 
+const MEM = wordOf("[mem");
+const FN = wordOf("-fn]");
+const KIN = wordOf("[kin");
+const D = 0x64;
+
+/** Fewer bytes hold no such line. */
+const SHORTEST = 16;
+
 /** One object for all lines: what it holds is the line read last. */
 export class FrequentLine {
   isFunction = false;
-  deltaBytes = 0;
+  /** Signed whole MB. */
+  megabytes = 0;
   nameFrom = 0;
   nameTo = 0;
   nameHash = 0;
@@ -46,30 +57,35 @@ export class FrequentLine {
 
   /** False when the line is of another kind, is not finished, or needs a closer look. */
   read(bytes: Uint8Array, start: number): boolean {
-    const tag = isTag(bytes, start) ? tagAt(bytes, start) : "other";
-    if (tag !== "function" && tag !== "kind") {
+    if (start + SHORTEST > bytes.length) {
       return false;
     }
-    this.isFunction = tag === "function";
-    const at = start + TAG_LENGTHS[tag];
-    const end = this.isFunction ? this.#function(bytes, at) : this.#kind(bytes, at);
+    const view = this.#view.of(bytes);
+    const tag = view.getInt32(start, true);
+    let end = DECLINED;
+    if (tag === MEM && view.getInt32(start + 4, true) === FN) {
+      this.isFunction = true;
+      end = this.#function(bytes, view, start + TAG_LENGTHS.function);
+    } else if (tag === KIN && bytes[start + 4] === D && bytes[start + 5] === SPACE) {
+      this.isFunction = false;
+      end = this.#kind(bytes, start + TAG_LENGTHS.kind);
+    }
     this.next = end + 1;
     return end !== DECLINED && end - start < MAX_LINE_BYTES;
   }
 
   /** ` +93  MB: name` */
-  #function(bytes: Uint8Array, from: number): number {
+  #function(bytes: Uint8Array, view: DataView, from: number): number {
     const at = this.#amount(bytes, from);
     if (at === DECLINED || bytes[at] !== COLON || bytes[at + 1] !== SPACE) {
       return DECLINED;
     }
     this.nameFrom = at + 2;
-    return this.#name(bytes, at + 2);
+    return this.#name(bytes, view, at + 2);
   }
 
   /** A name without blank or bracket, up to the line end; hashed on the way. */
-  #name(bytes: Uint8Array, from: number): number {
-    const view = this.#view.of(bytes);
+  #name(bytes: Uint8Array, view: DataView, from: number): number {
     let hash = HASH_OF_NOTHING;
     let at = from;
     for (const last = bytes.length - 4; at <= last; at += 4) {
@@ -81,7 +97,7 @@ export class FrequentLine {
     }
     for (; at < bytes.length; at++) {
       const byte = bytes[at] ?? 0;
-      if (byte <= SPACE || byte === OPEN_BRACKET) {
+      if (byte <= SPACE || byte === OPEN_BRACKET || byte >= DELETE) {
         break;
       }
       hash = hashOn(hash, byte);
@@ -124,7 +140,8 @@ export class FrequentLine {
     if (at === DECLINED) {
       return DECLINED;
     }
-    this.deltaBytes = (sign === PLUS ? this.#value : 0 - this.#value) * MEBIBYTE;
+    // Not −value: that would make −0 of 0.
+    this.megabytes = sign === PLUS ? this.#value : 0 - this.#value;
     while (bytes[at] === SPACE) {
       at++;
     }
@@ -139,7 +156,8 @@ export class FrequentLine {
       if (digit < 0 || digit > 9) {
         break;
       }
-      value = value * 10 + digit;
+      // Digits beyond the tenth are not added, so that the number stays a small one.
+      value = at - from > MAX_DIGITS ? value : value * 10 + digit;
     }
     this.#value = value;
     return at === from || at - from > MAX_DIGITS ? DECLINED : at;

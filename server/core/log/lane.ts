@@ -1,25 +1,23 @@
 import type { Findings } from "./findings.ts";
 import type { PhaseFigures } from "./memLine.ts";
 import type { Run, RunKind } from "./record.ts";
-import { FunctionColumns, KindColumns } from "./rowColumns.ts";
+import type { Rows } from "./rows.ts";
 import { RunBuilder } from "./runBuilder.ts";
 
 /**
- * The runs of one kind, in order, with the rows of all of them in one set of columns. What is measured and what is
- * expected are two lanes, so that a block of expectations interrupts no run.
+ * The runs of one kind, in order. What is measured and what is expected are two lanes, so that a block of expectations
+ * interrupts no run.
  */
 export class Lane {
   readonly kind: RunKind;
-  readonly functions = new FunctionColumns();
-  readonly kinds = new KindColumns();
-  readonly #names: () => readonly string[];
-  readonly #finished: Run[] = [];
-  #current = new RunBuilder(0, 0);
+  #finished: Run[] = [];
+  #current: RunBuilder;
+  #hasHadRuns = false;
 
-  /** @param names the names that `functions` refers to, as far as they are known */
-  constructor(kind: RunKind, names: () => readonly string[]) {
+  /** @param rows of the first run */
+  constructor(kind: RunKind, rows: Rows) {
     this.kind = kind;
-    this.#names = names;
+    this.#current = new RunBuilder(rows);
   }
 
   /** Where lines go that are no figures in columns: the open phase of the current run. */
@@ -27,8 +25,23 @@ export class Lane {
     return this.#current.open;
   }
 
+  /** The columns of the current run. */
+  get rows(): Rows {
+    return this.#current.rows;
+  }
+
   get hasReadings(): boolean {
     return this.#current.hasReadings;
+  }
+
+  /** There is a run, or was one before it was taken. */
+  get hasRuns(): boolean {
+    return this.#hasHadRuns || this.firstOpenLine !== undefined;
+  }
+
+  /** Where the current run begins; undefined while its lines said nothing. */
+  get firstOpenLine(): number | undefined {
+    return this.#current.firstLine;
   }
 
   /** Returns what the reading owns, for problems of its own line. */
@@ -39,39 +52,39 @@ export class Lane {
     } else if (continuation === "again") {
       this.#follow(this.#current.splitOff(figures));
     }
-    return this.#current.addReading(line, figures, this.functions.length, this.kinds.length);
+    return this.#current.addReading(line, figures);
   }
 
   /** Whatever comes next is another run's. */
   endRun(): void {
-    this.#follow(new RunBuilder(this.functions.length, this.kinds.length));
+    this.#follow(new RunBuilder(this.rows.another()));
   }
 
   #follow(next: RunBuilder): void {
-    const run = this.#build(next.firstFunction, next.firstKind);
+    const run = this.#current.build(this.kind);
     if (run !== undefined) {
       this.#finished.push(run);
+      this.#hasHadRuns = true;
     }
     this.#current = next;
   }
 
-  /** The runs as they are now. */
+  /** The runs as they are now, but for those that were taken. */
   runs(): readonly Run[] {
-    const current = this.#build(this.functions.length, this.kinds.length);
+    const current = this.#current.build(this.kind);
     return current === undefined ? this.#finished : [...this.#finished, current];
+  }
+
+  /** The finished runs that begin before `line`; they are the caller's now. */
+  takeBefore(line: number): readonly Run[] {
+    const isTaken = (run: Run): boolean => run.firstLine < line;
+    const taken = this.#finished.filter(isTaken);
+    this.#finished = this.#finished.filter((run) => !isTaken(run));
+    return taken;
   }
 
   /** Other lines of the current run, also when there is nothing else that would make it one. */
   get otherLines(): number {
     return this.#current.otherLines;
-  }
-
-  #build(functionsTo: number, kindsTo: number): Run | undefined {
-    const { firstFunction, firstKind } = this.#current;
-    return this.#current.build(
-      this.kind,
-      this.functions.view({ from: firstFunction, to: functionsTo }, this.#names()),
-      this.kinds.view({ from: firstKind, to: kindsTo }),
-    );
   }
 }

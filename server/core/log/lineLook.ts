@@ -1,6 +1,7 @@
 // What can be told of a line by a look at its ends.
-import { CR, DOT, HASH, trimmedEnd } from "./bytes.ts";
+import { CR, DOT, HASH, MINUS, SLASH, TAB, trimmedEnd } from "./bytes.ts";
 import { MAX_LINE_BYTES } from "./lineCarry.ts";
+import { wordOf } from "./words.ts";
 
 /** A byte order mark is no part of the first line. */
 export function markLength(bytes: Uint8Array, start: number): number {
@@ -25,4 +26,46 @@ export function mayBeNote(bytes: Uint8Array, first: number, end: number): boolea
   }
   const last = trimmedEnd(bytes, first, end);
   return bytes[last - 1] === DOT && bytes[last - 2] === DOT && bytes[last - 3] === DOT;
+}
+
+const PIPE = 0x7c;
+const GREATER_THAN = 0x3e;
+const STAR = 0x2a;
+const BACKTICK = 0x60;
+const CAPITAL_B = 0x42;
+const LOWER_CASE = 0x2020_2020;
+
+/** The first four bytes of words with which a heading or a row of a table begins, in lower case, little-endian. */
+const TABLE_WORDS: ReadonlySet<number> = new Set(
+  ["phas", "func", "kind", "node", "expr", "stmt", "stat", "name", "numb"].map(wordOf),
+);
+
+/** Cheap, as `mayBeNote`: a row of a table begins with its border, or with the first word of a heading we know. */
+export function mayBeTable(view: DataView, first: number, last: number): boolean {
+  const byte = view.getUint8(first);
+  if (byte === PIPE || byte === STAR || byte === BACKTICK || byte === GREATER_THAN) {
+    return true;
+  }
+  if (last - first < 4) {
+    return false;
+  }
+  if (byte === 0x66 && view.getUint8(first + 1) === 0x6e) {
+    const third = view.getUint8(first + 2);
+    return third === PIPE || third === TAB || third === 0x20;
+  }
+  return TABLE_WORDS.has(view.getInt32(first, true) | LOWER_CASE);
+}
+
+/** An expectation in one line is a comment, an item of a list, or ends in its unit. */
+export function mayBeSummary(bytes: Uint8Array, first: number, last: number): boolean {
+  const byte = bytes[first];
+  return (
+    byte === SLASH ||
+    byte === GREATER_THAN ||
+    byte === STAR ||
+    byte === MINUS ||
+    byte === 0x45 ||
+    byte === 0x65 ||
+    bytes[last - 1] === CAPITAL_B
+  );
 }

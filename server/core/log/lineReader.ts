@@ -1,34 +1,37 @@
-// One line → what it is. Frequent lines are read from bytes, rare ones as text.
-import { CLOSE_BRACKET, DOLLAR, HASH, skipBlanks, trimmedEnd } from "./bytes.ts";
-import { Cursor } from "./cursor.ts";
-import { bytesOfMegabytes, type Fault, safeInteger } from "./fault.ts";
+// One line → its entries. Frequent lines are read in one pass, all others by the readers of tagged and untagged lines.
+import { MEBIBYTE } from "../base/units.ts";
+import { cleanLine } from "./cleanLine.ts";
+import { brokenInto, type Cut, Entry, type EntryLine, entryEnd } from "./entry.ts";
+import { EntryReader } from "./entryReader.ts";
 import { FrequentLine } from "./frequentLine.ts";
-import { readFunctionLine } from "./functionLine.ts";
-import { type KindFigures, readKindLine } from "./kindLine.ts";
 import { LineBook } from "./lineBook.ts";
 import { MAX_LINE_BYTES } from "./lineCarry.ts";
-import { isMarked, isTooLong, markLength, mayBeNote } from "./lineLook.ts";
+import { isMarked, isTooLong, markLength } from "./lineLook.ts";
 import { type LineSink, NO_TAG, NOT_READ } from "./lineScanner.ts";
-import { NameTable } from "./nameTable.ts";
-import { readNote } from "./noteLine.ts";
-import { type ByteFaultKey, TaggedLine } from "./taggedLine.ts";
-import { findTag, TAG_LENGTHS, tagAt } from "./tags.ts";
-import { hashOf, ViewOf } from "./words.ts";
+import { LineWords } from "./lineWords.ts";
+import type { RowMode } from "./rows.ts";
+import { TaggedLine } from "./taggedLine.ts";
+import { findTag, tagsIn } from "./tags.ts";
+import { UntaggedReader } from "./untaggedReader.ts";
+import { ViewOf } from "./words.ts";
 
 export class LineReader implements LineSink {
   readonly book: LineBook;
   readonly #decode: (bytes: Uint8Array) => string;
-  readonly #names: NameTable;
-  readonly #cursor = new Cursor();
-  readonly #kind: KindFigures = { number: 0, count: 0 };
+  readonly #words: LineWords;
   readonly #view = new ViewOf();
   readonly #frequent = new FrequentLine(this.#view);
+  readonly #entry = new Entry();
+  readonly #entries: EntryReader;
+  readonly #untagged: UntaggedReader;
   #cut = false;
 
-  constructor(decode: (bytes: Uint8Array) => string) {
+  constructor(decode: (bytes: Uint8Array) => string, mode: RowMode) {
     this.#decode = decode;
-    this.#names = new NameTable(decode);
-    this.book = new LineBook(() => this.#names.names());
+    this.#words = new LineWords(decode);
+    this.book = new LineBook(this.#words, mode);
+    this.#entries = new EntryReader(this.book, decode, this.#view);
+    this.#untagged = new UntaggedReader(this.book, decode, this.#view);
   }
 
   /** The line that comes next is the last one and has no end: what could be half a figure does not count. */
@@ -39,148 +42,91 @@ export class LineReader implements LineSink {
   /** Lets go of the bytes of the lines read so far. */
   forgetBytes(): void {
     this.#view.forget();
-    this.#cursor.open(new Uint8Array(), 0, 0);
+    this.#entries.forgetBytes();
+    this.#entry.open(NO_LINE, 0, 0, "none", false);
   }
 
   frequentLine(bytes: Uint8Array, start: number): number {
     const frequent = this.#frequent;
-    if (this.#cut || !frequent.read(bytes, start)) {
+    if (this.#cut || this.#untagged.isInTable || !frequent.read(bytes, start)) {
       return NOT_READ;
     }
     const line = this.book.lines;
-    const lane = this.book.record(false);
+    const { rows } = this.book.recordLine();
+    const deltaBytes = frequent.megabytes * MEBIBYTE;
     if (frequent.isFunction) {
-      const name = this.#names.intern(
-        this.#view.of(bytes),
-        frequent.nameFrom,
-        frequent.nameTo,
-        frequent.nameHash,
-      );
-      lane.functions.push(line, name, frequent.deltaBytes);
+      const { nameFrom, nameTo, nameHash } = frequent;
+      const name = this.#words.functionNames.intern(this.#view.of(bytes), nameFrom, nameTo, nameHash);
+      rows.functions.push(line, name, deltaBytes);
     } else {
-      lane.kinds.push(line, frequent.kindNumber, frequent.deltaBytes, frequent.count);
+      rows.kinds.push(line, frequent.kindNumber, deltaBytes, frequent.count);
     }
     return frequent.next;
   }
 
-  line(bytes: Uint8Array, start: number, end: number, tag: number, secondTag: number): void {
+  line(bytes: Uint8Array, start: number, end: number, tag: number): void {
     const from = start + (this.book.lines === 0 ? markLength(bytes, start) : 0);
     if (isTooLong(bytes, from, end)) {
       this.#tooLong(bytes, from);
     } else if (tag === NO_TAG) {
-      this.#untagged(bytes, from, end);
+      this.#untagged.read(bytes, from, end, this.#cut);
     } else {
-      this.#tagged(bytes, from, end, tag, secondTag);
+      this.#tagged(bytes, from, end);
     }
   }
 
-  #tagged(bytes: Uint8Array, from: number, end: number, tag: number, secondTag: number): void {
-    const kind = tagAt(bytes, tag);
-    if (kind === "other") {
-      this.#unknown(bytes, from, end, tag);
-    } else if (secondTag !== NO_TAG) {
-      this.#unreadable(bytes, from, end, tag, secondTag, "problem.secondTag");
-    } else if (kind === "function") {
-      this.#function(bytes, from, end, tag);
-    } else if (kind === "kind") {
-      this.#kindOfNode(bytes, from, end, tag);
-    } else {
-      this.book.mem(this.#taggedLine(bytes, from, end, tag), this.#cut);
-    }
-  }
-
-  #function(bytes: Uint8Array, from: number, end: number, tag: number): void {
-    const cursor = this.#cursor;
-    cursor.open(bytes, tag + TAG_LENGTHS.function, end);
-    // A name that stops at its separator goes on behind the cut.
-    const half = this.#cut && bytes[cursor.end - 1] === DOLLAR;
-    if (!readFunctionLine(cursor) || half) {
-      this.#unreadable(bytes, from, end, tag, half ? cursor.end : cursor.at, "problem.malformedFunction");
+  #tagged(bytes: Uint8Array, from: number, end: number): void {
+    const clean = cleanLine(bytes, from, end);
+    const line: EntryLine =
+      clean === undefined
+        ? { bytes, from, end, origin: undefined }
+        : {
+            bytes: clean.bytes,
+            from: 0,
+            end: clean.bytes.length,
+            origin: { line: clean, bytes, from },
+          };
+    const tags = tagsIn(line.bytes, line.from, line.end);
+    if (tags.length === 0) {
+      this.#untagged.read(line.bytes, line.from, line.end, this.#cut);
       return;
     }
-    const line = this.book.lines;
-    const lane = this.book.record(cursor.approximate || isMarked(bytes, from, tag));
-    const deltaBytes = bytesOfMegabytes(cursor.megabytes);
-    const view = this.#view.of(bytes);
-    const name = this.#names.intern(view, cursor.at, cursor.end, hashOf(view, cursor.at, cursor.end));
-    lane.functions.push(line, name, deltaBytes);
-    if (Number.isNaN(deltaBytes)) {
-      const tagged = this.#taggedLine(bytes, from, end, tag, line);
-      this.book.unsafe(lane, line, () => tagged.unsafe(cursor.amountFrom));
+    this.#untagged.endTable();
+    this.#eachEntry(line, tags);
+    this.book.endLine();
+  }
+
+  #eachEntry(line: EntryLine, tags: readonly number[]): void {
+    let marked = false;
+    for (const [index, tag] of tags.entries()) {
+      const next = tags[index + 1];
+      marked ||= isMarked(line.bytes, line.from, tag);
+      const end = entryEnd(line, tag, next ?? line.end);
+      this.#entry.open(line, tag, end, this.#cutOf(line, end, next), marked);
+      this.#entries.read(this.#entry);
     }
   }
 
-  #kindOfNode(bytes: Uint8Array, from: number, end: number, tag: number): void {
-    const cursor = this.#cursor;
-    cursor.open(bytes, tag + TAG_LENGTHS.kind, end);
-    const read = readKindLine(cursor, this.#kind);
-    // A count right at the cut may have further digits behind it.
-    if (!read || (this.#cut && cursor.at === cursor.end)) {
-      this.#unreadable(bytes, from, end, tag, cursor.at, "problem.malformedKind");
-      return;
+  #cutOf(line: EntryLine, end: number, next: number | undefined): Cut {
+    if (next === undefined) {
+      return this.#cut && end === line.end ? "noLineEnd" : "none";
     }
-    const line = this.book.lines;
-    const lane = this.book.record(cursor.approximate || isMarked(bytes, from, tag));
-    const deltaBytes = bytesOfMegabytes(cursor.megabytes);
-    const count = safeInteger(this.#kind.count);
-    lane.kinds.push(line, this.#kind.number, deltaBytes, count);
-    if (Number.isNaN(deltaBytes + count)) {
-      const tagged = this.#taggedLine(bytes, from, end, tag, line);
-      const spot = Number.isNaN(deltaBytes) ? cursor.amountFrom : cursor.digitsFrom;
-      this.book.unsafe(lane, line, () => tagged.unsafe(spot));
-    }
-  }
-
-  #unknown(bytes: Uint8Array, from: number, end: number, tag: number): void {
-    const line = this.#taggedLine(bytes, from, end, tag);
-    if (this.#cut && !bytes.subarray(tag, end).includes(CLOSE_BRACKET)) {
-      this.book.problem(line, () => line.cutOff());
-    } else {
-      this.book.unknown(line);
-    }
-  }
-
-  /** @param spot the byte at which reading stopped; where that is the end of a cut line, the cut is the reason */
-  #unreadable(
-    bytes: Uint8Array,
-    from: number,
-    end: number,
-    tag: number,
-    spot: number,
-    key: ByteFaultKey,
-  ): void {
-    const line = this.#taggedLine(bytes, from, end, tag);
-    const cutHere = this.#cut && spot === trimmedEnd(bytes, tag, end);
-    this.book.problem(line, (): Fault => (cutHere ? line.cutOff() : line.unreadable(spot, key)));
+    return end === next && brokenInto(line.bytes, next) ? "otherEntry" : "none";
   }
 
   #tooLong(bytes: Uint8Array, from: number): void {
     const end = from + MAX_LINE_BYTES;
     const tag = findTag(bytes, from, end);
     if (tag === NO_TAG) {
-      this.book.other("text");
-    } else {
-      const line = this.#taggedLine(bytes, from, end, tag);
-      this.book.problem(line, () => line.tooLong(MAX_LINE_BYTES));
+      this.book.otherLine("text");
+      return;
     }
-  }
-
-  #untagged(bytes: Uint8Array, from: number, end: number): void {
-    const first = skipBlanks(bytes, from, end);
-    const note = mayBeNote(bytes, first, end)
-      ? readNote(this.#decode(bytes.subarray(first, end)))
-      : undefined;
-    if (note !== undefined) {
-      this.book.note(this.book.lines, note);
-    } else if (first < end) {
-      this.book.other(bytes[first] === HASH ? "comment" : "text");
-    } else if (!this.#cut || from < end) {
-      // A file that holds a byte order mark and nothing else has no line.
-      this.book.other("blank");
-    }
-  }
-
-  #taggedLine(bytes: Uint8Array, from: number, end: number, tag: number, line = this.book.lines): TaggedLine {
-    return new TaggedLine(this.#decode, bytes, { line, from, tag, end }, isMarked(bytes, from, tag));
+    const marked = isMarked(bytes, from, tag);
+    this.#entry.open({ bytes, from, end, origin: undefined }, tag, end, "none", marked);
+    const text = new TaggedLine(this.#decode, this.book.lines, this.#entry);
+    this.book.problem(text.line, marked, () => text.tooLong(MAX_LINE_BYTES));
+    this.book.endLine();
   }
 }
+
+const NO_LINE: EntryLine = { bytes: new Uint8Array(), from: 0, end: 0, origin: undefined };

@@ -1,5 +1,5 @@
 // Bytes → lines, each with its tags. The hot loop of the whole reader.
-import { LF, OPEN_BRACKET } from "./bytes.ts";
+import { ESCAPE, LF, OPEN_BRACKET } from "./bytes.ts";
 import { isTag } from "./tags.ts";
 import { endsScan } from "./words.ts";
 
@@ -19,10 +19,9 @@ export interface LineSink {
 
   /**
    * Any other line, [start, end) without its LF.
-   * @param tag where the first tag of the family begins, or NO_TAG
-   * @param secondTag where the next one begins, or NO_TAG
+   * @param tag where the first tag of the family begins, or what may be one that is coloured; NO_TAG for neither
    */
-  line(bytes: Uint8Array, start: number, end: number, tag: number, secondTag: number): void;
+  line(bytes: Uint8Array, start: number, end: number, tag: number): void;
 }
 
 /** Hands every line that ends in `bytes` to `sink`; returns where the unfinished rest begins. */
@@ -31,7 +30,6 @@ export function scanLines(bytes: Uint8Array, from: number, sink: LineSink): numb
   let start = from;
   let at = from;
   let tag = NO_TAG;
-  let secondTag = NO_TAG;
   while (at < bytes.length) {
     if (at === start && bytes[at] === OPEN_BRACKET) {
       const next = sink.frequentLine(bytes, start);
@@ -43,13 +41,11 @@ export function scanLines(bytes: Uint8Array, from: number, sink: LineSink): numb
     }
     at = nextStop(bytes, view, at);
     if (bytes[at] === LF) {
-      sink.line(bytes, start, at, tag, secondTag);
+      sink.line(bytes, start, at, tag);
       start = at + 1;
       tag = NO_TAG;
-      secondTag = NO_TAG;
-    } else if (at < bytes.length && isTag(bytes, at)) {
-      secondTag = tag !== NO_TAG && secondTag === NO_TAG ? at : secondTag;
-      tag = tag === NO_TAG ? at : tag;
+    } else if (tag === NO_TAG && at < bytes.length && (isTag(bytes, at) || bytes[at + 1] === ESCAPE)) {
+      tag = at;
     }
     at++;
   }

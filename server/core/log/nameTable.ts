@@ -1,5 +1,6 @@
 // Function names, interned from bytes: a name that was seen before costs a hash and a comparison, and no string.
-import { sameBytes } from "./words.ts";
+import { encodeUtf8 } from "../base/utf8.ts";
+import { hashOf, sameBytes } from "./words.ts";
 
 const EMPTY = -1;
 
@@ -44,6 +45,13 @@ export class NameTable {
       }
       slot = (slot + 1) & mask;
     }
+  }
+
+  /** The id of a name that was not read from bytes. */
+  internText(name: string): number {
+    const bytes = encodeUtf8(name);
+    const view = new DataView(bytes.buffer);
+    return this.intern(view, 0, bytes.length, hashOf(view, 0, bytes.length));
   }
 
   #equals(id: number, view: DataView, from: number, to: number): boolean {

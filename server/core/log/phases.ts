@@ -2,26 +2,22 @@
 // are worked out together.
 import type { Findings } from "./findings.ts";
 import type { PhaseFigures } from "./memLine.ts";
-import type { Phase, RowSpan } from "./record.ts";
+import type { Phase } from "./record.ts";
+import type { RowMark } from "./rows.ts";
 
-/** A reading with what came before it, since the reading before. Row numbers are those of the lane's columns. */
+/** A reading with what came before it, since the reading before: its rows of the run's columns are [from, to). */
 export interface Reading {
   readonly line: number;
   readonly figures: PhaseFigures;
-  readonly functionRows: RowSpan;
-  readonly kindRows: RowSpan;
+  readonly from: RowMark;
+  readonly to: RowMark;
   readonly findings: Findings;
 }
 
-/** Row spans of the phases are relative to the run's first rows. */
-export function phasesOf(
-  readings: readonly Reading[],
-  firstFunction: number,
-  firstKind: number,
-): readonly Phase[] {
+export function phasesOf(readings: readonly Reading[]): readonly Phase[] {
   const subPhases = subPhasesAmong(readings.map((reading) => reading.figures.name));
   let base: number | undefined;
-  return readings.map(({ line, figures, functionRows, kindRows }, index) => {
+  return readings.map(({ line, figures, from, to }, index) => {
     const { name, rssBytes, deltaBytes, elapsedMs, approximate, remark } = figures;
     const subPhase = subPhases[index] ?? false;
     const growth = base === undefined ? undefined : rssBytes - base;
@@ -33,14 +29,11 @@ export function phasesOf(
       // An impossible reading, here or before, leaves nothing to measure from.
       growthBytes: Number.isNaN(growth) ? undefined : growth,
       ...{ elapsedMs, subPhase, approximate, remark },
-      functionRows: shifted(functionRows, firstFunction),
-      kindRows: shifted(kindRows, firstKind),
+      functionRows: { from: from.functions, to: to.functions },
+      kindRows: { from: from.kinds, to: to.kinds },
+      probeRows: { from: from.probes, to: to.probes },
     };
   });
-}
-
-function shifted({ from, to }: RowSpan, by: number): RowSpan {
-  return { from: from - by, to: to - by };
 }
 
 /** `X_passN` always is a sub-phase, and `A_b` is one when a main phase `A` comes later. */

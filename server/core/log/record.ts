@@ -28,10 +28,13 @@ export interface Run {
   readonly phases: readonly Phase[];
   readonly functions: FunctionRows;
   readonly kinds: KindRows;
+  readonly probes: ProbeRows;
+  readonly events: EventRows;
   /** `tc registry: structs=47` is the entry `tc registry.structs`. In log order. */
   readonly counts: readonly StateCount[];
   readonly notes: readonly Note[];
   readonly unknown: readonly UnknownGroup[];
+  readonly absurd: Absurd;
   readonly problems: readonly Problem[];
   /** Problems beyond the first thousand, which are only counted. */
   readonly furtherProblems: number;
@@ -39,6 +42,16 @@ export interface Run {
   /** Only where the log prints a peak. */
   readonly peakBytes: number | undefined;
   readonly maxReadingBytes: number | undefined;
+}
+
+/** Figures of a run that cannot be true: to be shown as flagged, and kept out of scales and sums. */
+export interface Absurd {
+  /** Indices into `phases`. */
+  readonly phases: ReadonlySet<number>;
+  /** Rows of `functions`. Rows whose value was no safe integer are among these and those below. */
+  readonly functionRows: ReadonlySet<number>;
+  readonly kindRows: ReadonlySet<number>;
+  readonly probeRows: ReadonlySet<number>;
 }
 
 /** A phase line: an absolute reading at the phase's end. */
@@ -58,9 +71,11 @@ export interface Phase {
   readonly approximate: boolean;
   /** What stood behind the figures: `82 modules`, `← THE TARGET DELTA`. Empty when nothing did. */
   readonly remark: string;
-  /** Rows of `Run.functions` and `Run.kinds` that lie before this line and after the phase before: [from, to). */
+  /** Rows of the run's columns that lie before this line and after the phase before: [from, to). */
   readonly functionRows: RowSpan;
   readonly kindRows: RowSpan;
+  /** Rows whose place names a phase of its own are among them: that name counts, not this one. */
+  readonly probeRows: RowSpan;
 }
 
 /** Rows `from` up to, not including, `to`. */
@@ -69,7 +84,7 @@ export interface RowSpan {
   readonly to: number;
 }
 
-/** Growth while the compiler worked on a function's body (`[mem-fn]`), in columns: 16 bytes a row. */
+/** Growth while the compiler worked on a function's body (`[mem-fn]`), in columns: 16 bytes a row, 20 when folded. */
 export interface FunctionRows {
   readonly length: number;
   readonly line: Uint32Array;
@@ -77,10 +92,12 @@ export interface FunctionRows {
   readonly name: Uint32Array;
   /** NaN where the value was not a safe integer. */
   readonly deltaBytes: Float64Array;
+  /** Where rows are folded: of how many lines each is the sum; `line` is the first of them. */
+  readonly repeats: Uint32Array | undefined;
   readonly names: readonly string[];
 }
 
-/** Inclusive growth inside the handler of a node kind (`[kind N]`), in columns: 24 bytes a row. */
+/** Inclusive growth inside the handler of a node kind (`[kind N]`), in columns: 24 bytes a row, 28 when folded. */
 export interface KindRows {
   readonly length: number;
   readonly line: Uint32Array;
@@ -89,6 +106,101 @@ export interface KindRows {
   /** NaN where the value was not a safe integer. */
   readonly deltaBytes: Float64Array;
   readonly count: Float64Array;
+  /** Where rows are folded: of how many lines each is the one with the largest total. */
+  readonly repeats: Uint32Array | undefined;
+}
+
+export type KindDomain = "statement" | "expression";
+
+/** Lines of our own probes and rows of pasted kind tables: figures of a place, in columns, 32 bytes a row. */
+export interface ProbeRows {
+  readonly length: number;
+  readonly line: Uint32Array;
+  /** Index into `places`. */
+  readonly place: Uint32Array;
+  /** Total minus what nested probes measured. NaN where the line gives none, or no safe integer. */
+  readonly selfBytes: Float64Array;
+  /** Signed growth of RSS, nested work included; for a site, bytes asked for. NaN as above. */
+  readonly totalBytes: Float64Array;
+  /** Calls or nodes. NaN as above. */
+  readonly count: Float64Array;
+  /** Equal places are one entry. */
+  readonly places: readonly ProbePlace[];
+}
+
+/** What a row of `ProbeRows` is about. */
+export type ProbePlace = FunctionPlace | KindPlace | CheckpointPlace | CalleePlace | SitePlace;
+
+interface InPhase {
+  /** As the line names it. Undefined: the phase whose reading follows. */
+  readonly phase: string | undefined;
+}
+
+/** The body of a function that was being compiled. */
+export interface FunctionPlace extends InPhase {
+  readonly type: "function";
+  readonly name: string;
+}
+
+/** The compiler's handler of a node kind. */
+export interface KindPlace extends InPhase {
+  readonly type: "kind";
+  /** Undefined where a table does not tell. */
+  readonly dispatcher: string | undefined;
+  readonly domain: KindDomain | undefined;
+  /** Without the offset that `[kind N]` lines add to expressions; undefined where a table only gives the name. */
+  readonly number: number | undefined;
+  /** `NODE_CALL`, where the line gives it. */
+  readonly name: string | undefined;
+}
+
+/** A part of a compiler function's body, from one checkpoint to the next. */
+export interface CheckpointPlace extends InPhase {
+  readonly type: "checkpoint";
+  readonly function: string;
+  /** Number of the part within the function, from 0. */
+  readonly index: number;
+  readonly label: string | undefined;
+  readonly source: SourcePlace | undefined;
+}
+
+/** A compiler function that was wrapped: growth summed over all callers. */
+export interface CalleePlace extends InPhase {
+  readonly type: "callee";
+  readonly name: string;
+  /** Where the probe told the callers apart. */
+  readonly caller: string | undefined;
+}
+
+/** A place that allocates: its figures are counts and bytes asked for, not RSS. */
+export interface SitePlace extends InPhase {
+  readonly type: "site";
+  readonly function: string | undefined;
+  /** What allocates there: `str_byte_slice`, `vec_new`, `lambda`. */
+  readonly what: string;
+  readonly source: SourcePlace;
+}
+
+/** A place in a source file, as a log line names it. Not trusted: it may lie anywhere. */
+export interface SourcePlace {
+  readonly file: string;
+  /** 0-based. */
+  readonly line: number;
+}
+
+/** Entries into and exits from functions in time order (`[mem-event]`), in columns: 25 bytes a row. */
+export interface EventRows {
+  readonly length: number;
+  readonly line: Uint32Array;
+  /** Index into `places`. */
+  readonly place: Uint32Array;
+  /** 1 for an entry, 0 for an exit. */
+  readonly entering: Uint8Array;
+  /** An absolute reading. NaN where it was no safe integer. */
+  readonly rssBytes: Float64Array;
+  /** Since the start of the run. NaN where the line gives none. */
+  readonly elapsedMs: Float64Array;
+  readonly places: readonly FunctionPlace[];
 }
 
 export interface StateCount {

@@ -3,26 +3,27 @@ import { Findings, highest } from "./findings.ts";
 import type { PhaseFigures } from "./memLine.ts";
 import { isPass, parentsOf, phasesOf, type Reading } from "./phases.ts";
 import { firstProblems } from "./problemList.ts";
-import type { FunctionRows, KindRows, Run, RunKind, UnknownGroup } from "./record.ts";
+import type { Run, RunKind, UnknownGroup } from "./record.ts";
+import { FIRST_ROWS, lowest, type RowMark, type Rows } from "./rows.ts";
 import { UnknownGroups } from "./unknownGroups.ts";
 
 /** What a phase line does to the run: goes on with it, or starts another (`init`, or a sign that time began again). */
 type Continuation = "same" | "init" | "again";
 
-/** A run in the making. Its rows lie in the columns of the lane, from `firstFunction` and `firstKind` on. */
+/** A run in the making. */
 export class RunBuilder {
-  readonly firstFunction: number;
-  readonly firstKind: number;
+  readonly rows: Rows;
   readonly #readings: Reading[] = [];
   /** Phase name → index of its last reading. */
   readonly #lastOf = new Map<string, number>();
   #elapsedMs = 0;
+  #highestBytes = 0;
   /** What was said since the last reading: the open phase. */
   #open = new Findings();
 
-  constructor(firstFunction: number, firstKind: number) {
-    this.firstFunction = firstFunction;
-    this.firstKind = firstKind;
+  /** @param rows its own, with what is pending */
+  constructor(rows: Rows) {
+    this.rows = rows;
   }
 
   get open(): Findings {
@@ -33,13 +34,9 @@ export class RunBuilder {
     return this.#readings.length > 0;
   }
 
-  /** Rows before these belong to a reading; those from here on are the open phase's. */
-  get openFunction(): number {
-    return this.#readings.at(-1)?.functionRows.to ?? this.firstFunction;
-  }
-
-  get openKind(): number {
-    return this.#readings.at(-1)?.kindRows.to ?? this.firstKind;
+  /** Rows from here on are the open phase's. */
+  get #openRows(): RowMark {
+    return this.#readings.at(-1)?.to ?? FIRST_ROWS;
   }
 
   continuationWith({ name, elapsedMs }: PhaseFigures): Continuation {
@@ -60,17 +57,17 @@ export class RunBuilder {
   }
 
   /** Returns what the reading owns, for problems of its own line. */
-  addReading(line: number, figures: PhaseFigures, functionsTo: number, kindsTo: number): Findings {
-    const functionRows = { from: this.openFunction, to: functionsTo };
-    const kindRows = { from: this.openKind, to: kindsTo };
+  addReading(line: number, figures: PhaseFigures): Findings {
     const findings = this.#open;
     this.#open = new Findings();
-    this.#add({ line, figures, functionRows, kindRows, findings });
+    this.#add({ line, figures, from: this.#openRows, to: this.rows.mark, findings });
     return findings;
   }
 
   #add(reading: Reading): void {
-    const { name, elapsedMs } = reading.figures;
+    const { name, elapsedMs, rssBytes, peakBytes } = reading.figures;
+    this.#highestBytes = Math.max(this.#highestBytes, orZero(rssBytes), orZero(peakBytes));
+    this.rows.closePhase(this.#highestBytes);
     this.#lastOf.set(name, this.#readings.length);
     this.#readings.push(reading);
     if (elapsedMs !== undefined && !Number.isNaN(elapsedMs)) {
@@ -94,9 +91,16 @@ export class RunBuilder {
       kept--;
     }
     const moved = this.#readings.splice(kept);
-    const next = new RunBuilder(this.openFunction, this.openKind);
+    const { functions, kinds, probes } = this.#openRows;
+    const next = new RunBuilder(this.rows.another());
+    this.rows.moveTail(this.#openRows, next.rows);
     for (const reading of moved) {
-      next.#add(reading);
+      const rebased = (mark: RowMark): RowMark => ({
+        functions: mark.functions - functions,
+        kinds: mark.kinds - kinds,
+        probes: mark.probes - probes,
+      });
+      next.#add({ ...reading, from: rebased(reading.from), to: rebased(reading.to) });
     }
     next.#open = this.#open;
     this.#open = new Findings();
@@ -104,33 +108,41 @@ export class RunBuilder {
   }
 
   /** The run as far as it has come; undefined when its lines said nothing. Its index is the caller's to give. */
-  build(kind: RunKind, functions: FunctionRows, kinds: KindRows): Run | undefined {
-    const readings = this.#readings;
-    const findings = [...readings.map((reading) => reading.findings), this.#open];
-    const firstLine = firstLineOf(findings, readings, functions, kinds);
+  build(kind: RunKind): Run | undefined {
+    const { firstLine } = this;
     if (firstLine === undefined) {
       return undefined;
     }
-    const phases = phasesOf(readings, this.firstFunction, this.firstKind);
+    const rows = this.rows.view();
+    const readings = this.#readings;
+    const findings = [...readings.map((reading) => reading.findings), this.#open];
+    const phases = phasesOf(readings);
     const maxReadingBytes = highest(phases.map((phase) => phase.rssBytes));
     const peakBytes = highest([
       ...readings.map((reading) => reading.figures.peakBytes),
       ...findings.map((found) => found.peakBytes),
     ]);
-    const checks = checkRun({ kind, phases, functions, kinds, maxReadingBytes, peakBytes });
+    const checks = checkRun({ kind, phases, ...rows, maxReadingBytes, peakBytes });
     const { kept, further } = firstProblems([
       ...findings.map((found) => found.problems),
       { kept: checks.problems, further: checks.furtherProblems },
     ]);
     return {
-      ...{ index: 0, kind, firstLine, phases, functions, kinds },
+      ...{ index: 0, kind, firstLine, phases, ...rows },
       counts: findings.flatMap((found) => found.counts),
       notes: findings.flatMap((found) => found.notes),
       unknown: unknownOf(findings),
+      absurd: checks.absurd,
       ...{ problems: kept, furtherProblems: further },
       otherLines: this.otherLines,
       ...{ peakBytes, maxReadingBytes },
     };
+  }
+
+  /** Undefined while nothing was said: lines of other programs do not begin a run. */
+  get firstLine(): number | undefined {
+    const [first] = this.#readings;
+    return lowest([first?.findings.firstLine, first?.line, this.#open.firstLine, this.rows.firstLine]);
   }
 
   get otherLines(): number {
@@ -138,19 +150,8 @@ export class RunBuilder {
   }
 }
 
-/** Lines of other programs do not begin a run. */
-function firstLineOf(
-  findings: readonly Findings[],
-  readings: readonly Reading[],
-  functions: FunctionRows,
-  kinds: KindRows,
-): number | undefined {
-  const found = findings.find(({ firstLine }) => firstLine !== undefined)?.firstLine;
-  const lines = [found, readings[0]?.line, functions.line[0], kinds.line[0]];
-  return lines.reduce(
-    (first, line) => (first === undefined || (line ?? first) < first ? line : first),
-    undefined,
-  );
+function orZero(bytes: number | undefined): number {
+  return bytes === undefined || Number.isNaN(bytes) ? 0 : bytes;
 }
 
 function unknownOf(findings: readonly Findings[]): readonly UnknownGroup[] {

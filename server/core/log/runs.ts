@@ -2,6 +2,7 @@
 import type { Findings } from "./findings.ts";
 import { Lane } from "./lane.ts";
 import type { Note, Run } from "./record.ts";
+import { type RowMode, Rows, type RowWords } from "./rows.ts";
 
 /** What a line that is not ours looks like. */
 export type OtherLine = "blank" | "comment" | "text";
@@ -12,9 +13,12 @@ export class Runs {
   /** The lines just read are a block of expectations, which only goes on without a gap. */
   #inBlock = false;
 
-  constructor(names: () => readonly string[]) {
-    this.#measured = new Lane("measured", names);
-    this.#expected = new Lane("expectation", names);
+  /** Runs that were taken. */
+  #taken = 0;
+
+  constructor(words: RowWords, mode: RowMode) {
+    this.#measured = new Lane("measured", new Rows(words, mode));
+    this.#expected = new Lane("expectation", new Rows(words, mode));
   }
 
   /** The lane for a record. A measured one ends a block of expectations, an expected one begins or continues it. */
@@ -55,15 +59,33 @@ export class Runs {
     }
   }
 
-  /** All runs by first line. */
+  /** All runs by first line, but for those that were taken. */
   list(): readonly Run[] {
-    const measured = this.#measured.runs();
-    const runs = [...measured, ...this.#expected.runs()].sort((a, b) => a.firstLine - b.firstLine);
+    const runs = byFirstLine([...this.#measured.runs(), ...this.#expected.runs()]);
     // Where nothing was measured, the lines around the expectations still want counting.
-    const strayLines = measured.length === 0 ? this.#measured.otherLines : 0;
+    const strayLines = this.#measured.hasRuns ? 0 : this.#measured.otherLines;
     return runs.map((run, index) => {
       const otherLines = index === 0 ? run.otherLines + strayLines : run.otherLines;
-      return { ...run, index, otherLines };
+      return { ...run, index: this.#taken + index, otherLines };
     });
   }
+
+  /** The runs that are complete and that no other can come before, by first line. They are the caller's now. */
+  take(): readonly Run[] {
+    if (!this.#measured.hasRuns) {
+      return [];
+    }
+    const open = [this.#measured, this.#expected].map(
+      (lane) => lane.firstOpenLine ?? Number.POSITIVE_INFINITY,
+    );
+    const before = Math.min(...open);
+    const lanes = [this.#measured, this.#expected].flatMap((lane) => lane.takeBefore(before));
+    const runs = byFirstLine(lanes).map((run, index) => ({ ...run, index: this.#taken + index }));
+    this.#taken += runs.length;
+    return runs;
+  }
+}
+
+function byFirstLine(runs: readonly Run[]): readonly Run[] {
+  return runs.toSorted((a, b) => a.firstLine - b.firstLine);
 }

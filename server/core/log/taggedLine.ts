@@ -1,34 +1,36 @@
 import { t } from "../base/text.ts";
-import { trimmedEnd } from "./bytes.ts";
+import { utf8Length } from "../base/utf8.ts";
+import type { CleanedFrom, Entry } from "./entry.ts";
 import { type Fault, foundAt, quoted, unsafeInteger } from "./fault.ts";
 
-/** What was expected where a line of bytes could not be read on. */
-export type ByteFaultKey = "problem.malformedFunction" | "problem.malformedKind" | "problem.secondTag";
+/** What was expected where an entry could not be read on. */
+export type ByteFaultKey = "problem.malformedFunction" | "problem.malformedKind";
 
-/** A line with a tag, for the paths on which time does not count: it turns places in bytes into text and columns. */
+type Decode = (bytes: Uint8Array) => string;
+
+/** An entry of a line, for the paths on which time does not count: it turns places in bytes into text and columns. */
 export class TaggedLine {
   readonly line: number;
   /** A `#` stands before the tag: somebody wrote the line down as what to expect. */
   readonly marked: boolean;
-  readonly #decode: (bytes: Uint8Array) => string;
+  readonly #decode: Decode;
   readonly #bytes: Uint8Array;
   readonly #from: number;
   readonly #tag: number;
   readonly #end: number;
+  readonly #lineEnd: number;
+  readonly #origin: CleanedFrom | undefined;
 
-  constructor(
-    decode: (bytes: Uint8Array) => string,
-    bytes: Uint8Array,
-    place: { readonly line: number; readonly from: number; readonly tag: number; readonly end: number },
-    marked: boolean,
-  ) {
-    this.line = place.line;
-    this.marked = marked;
+  constructor(decode: Decode, line: number, { bytes, from, tag, end, lineEnd, marked, origin }: Entry) {
     this.#decode = decode;
+    this.line = line;
+    this.marked = marked;
     this.#bytes = bytes;
-    this.#from = place.from;
-    this.#tag = place.tag;
-    this.#end = trimmedEnd(bytes, place.tag, place.end);
+    this.#from = from;
+    this.#tag = tag;
+    this.#end = end;
+    this.#lineEnd = lineEnd;
+    this.#origin = origin;
   }
 
   /** What stands behind the first `tagLength` bytes of the tag. */
@@ -36,9 +38,15 @@ export class TaggedLine {
     return this.#text(this.#tag + tagLength, this.#end);
   }
 
-  /** Columns of faults in `body(tagLength)` as columns of the line. */
+  /** The line from the tag on, with what comes behind the entry. */
+  rest(): string {
+    return this.#text(this.#tag, this.#lineEnd);
+  }
+
+  /** The column of a fault in `body(tagLength)`. */
   columnOf(at: number, tagLength: number): number {
-    return this.#column(this.#tag + tagLength) + at;
+    const before = this.body(tagLength).slice(0, at);
+    return this.#column(this.#tag + tagLength + utf8Length(before));
   }
 
   /** @param spot the byte at which reading stopped */
@@ -49,8 +57,26 @@ export class TaggedLine {
 
   /** The line ended in the middle of what could be read. */
   cutOff(): Fault {
-    const message = t("problem.cutLine", { found: quoted(this.#text(this.#tag, this.#end)) });
+    const message = t("problem.cutLine", { found: quoted(this.body(0)) });
     return { at: this.#column(this.#tag), code: "cut-line", message };
+  }
+
+  /** Another entry began in the middle of this one. */
+  brokenInto(): Fault {
+    const message = t("problem.brokenInto", { found: quoted(this.body(0)) });
+    return { at: this.#column(this.#tag), code: "malformed-line", message };
+  }
+
+  /** The last thing in a line without end is a name. */
+  perhapsCut(spot: number): Fault {
+    const message = t("problem.cutName", { found: quoted(this.#text(spot, this.#end)) });
+    return { at: this.#column(spot), code: "cut-line", message };
+  }
+
+  /** Something that is no entry stands beside entries. */
+  noEntry(): Fault {
+    const message = t("problem.noEntry", { found: quoted(this.body(0)) });
+    return { at: this.#column(this.#tag), code: "malformed-line", message };
   }
 
   tooLong(limit: number): Fault {
@@ -62,8 +88,13 @@ export class TaggedLine {
     return { ...unsafeInteger(this.#text(spot, this.#end), 0), at: this.#column(spot) };
   }
 
+  /** Of the line as it stands in the file, before it was cleaned. */
   #column(spot: number): number {
-    return this.#text(this.#from, spot).length;
+    if (this.#origin === undefined) {
+      return this.#text(this.#from, spot).length;
+    }
+    const { bytes, from, line } = this.#origin;
+    return this.#decode(bytes.subarray(from, line.origins[spot] ?? from)).length;
   }
 
   #text(from: number, to: number): string {

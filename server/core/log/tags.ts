@@ -1,5 +1,8 @@
-// Tags of the family: `[mem]`, `[mem-fn]`, `[kind N]`, and others of the same make that no rule reads (`[mem-cp]`).
+// Tags of the family: `[mem]`, `[mem-fn]`, `[kind N]`, our own (`[mem-cp]`), and others of the same make that no rule reads.
 import { CLOSE_BRACKET, COLON, isBlank, LF, MINUS, OPEN_BRACKET, SPACE, TAB } from "./bytes.ts";
+
+/** Tags of our own shapes. `[mem-fn]` is theirs and ours. */
+type OwnTag = "kind" | "checkpoint" | "callee" | "site" | "event";
 
 type Tag = "mem" | "function" | "kind" | "other";
 
@@ -56,6 +59,38 @@ export function tagAt(bytes: Uint8Array, at: number): Tag {
   const isFunction =
     bytes[at + 4] === MINUS && bytes[at + 5] === F && bytes[at + 6] === N && bytes[at + 7] === CLOSE_BRACKET;
   return isFunction ? "function" : "other";
+}
+
+const OWN_TAGS: readonly (readonly [tag: OwnTag, text: string])[] = [
+  ["kind", "[mem-kind]"],
+  ["checkpoint", "[mem-cp]"],
+  ["callee", "[mem-callee]"],
+  ["site", "[mem-site]"],
+  ["event", "[mem-event]"],
+];
+
+/** The tag of our own at `at`, and its length in bytes. */
+export function ownTagAt(bytes: Uint8Array, at: number): { tag: OwnTag; length: number } | undefined {
+  const found = OWN_TAGS.find(([, text]) => startsWith(bytes, at, text));
+  return found && { tag: found[0], length: found[1].length };
+}
+
+function startsWith(bytes: Uint8Array, at: number, text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    if (bytes[at + index] !== text.charCodeAt(index)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** The tags of [start, end) by place, in order. */
+export function tagsIn(bytes: Uint8Array, start: number, end: number): readonly number[] {
+  const tags: number[] = [];
+  for (let at = findTag(bytes, start, end); at !== -1; at = findTag(bytes, at + 1, end)) {
+    tags.push(at);
+  }
+  return tags;
 }
 
 /** Where the first tag of [start, end) begins; −1 when there is none. What lies behind `end` is not looked at. */

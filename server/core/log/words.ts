@@ -1,5 +1,12 @@
 // Bytes four at a time. Names are most of what is looked at in a log, so they are hashed and compared in words.
 
+/** Four ASCII characters as `getInt32` reads them, little-endian. */
+export function wordOf(text: string): number {
+  return (
+    text.charCodeAt(0) | (text.charCodeAt(1) << 8) | (text.charCodeAt(2) << 16) | (text.charCodeAt(3) << 24)
+  );
+}
+
 /** Hash of an empty name. */
 export const HASH_OF_NOTHING = 0x811c_9dc5 | 0;
 
@@ -49,11 +56,11 @@ export function endsScan(word: number): boolean {
   );
 }
 
-/** True when one of the four bytes of `word` is a blank, a control character or `[`: a plain name has none of them. */
+/** True when one of the four bytes of `word` is a blank, a control character, `[` or no ASCII: a plain name has none of them. */
 export function endsName(word: number): boolean {
   const bracket = word ^ 0x5b5b_5b5b;
   // The highest bit of a byte is set where subtracting borrowed from it, that is, where the byte was too small.
-  return ((((word - 0x2121_2121) & ~word) | ((bracket - 0x0101_0101) & ~bracket)) & 0x8080_8080) !== 0;
+  return (((word - 0x2121_2121) | word | ((bracket - 0x0101_0101) & ~bracket)) & 0x8080_8080) !== 0;
 }
 
 /** The view of a byte array, made once for as long as the same array is asked for. */

@@ -20,6 +20,7 @@ export interface Span {
   readonly steps: readonly Step[];
   readonly functionRows: RowSpan;
   readonly kindRows: RowSpan;
+  readonly probeRows: RowSpan;
 }
 
 /** A sub-phase (`resolve_pass1`), with the growth since the reading before it. */
@@ -29,10 +30,10 @@ export interface Step {
   readonly deltaBytes: number | undefined;
   readonly functionRows: RowSpan;
   readonly kindRows: RowSpan;
+  readonly probeRows: RowSpan;
 }
 
-/** @param absurdPhases indices into `run.phases` whose values cannot be true */
-export function spansOf(run: Run, absurdPhases: ReadonlySet<number>): readonly Span[] {
+export function spansOf(run: Run): readonly Span[] {
   const spans: Span[] = [];
   let steps: Step[] = [];
   let base: number | undefined;
@@ -41,7 +42,7 @@ export function spansOf(run: Run, absurdPhases: ReadonlySet<number>): readonly S
     if (phase.subPhase) {
       steps.push(stepOf(phase, before));
     } else {
-      const absurd = absurdPhases.has(index);
+      const absurd = run.absurd.phases.has(index);
       spans.push(...spansOfPhase(phase, base, steps, absurd));
       steps = [];
       base = phase.rssBytes;
@@ -53,9 +54,9 @@ export function spansOf(run: Run, absurdPhases: ReadonlySet<number>): readonly S
 }
 
 function stepOf(phase: Phase, before: number | undefined): Step {
-  const { name, line, functionRows, kindRows } = phase;
+  const { name, line, functionRows, kindRows, probeRows } = phase;
   const deltaBytes = before === undefined ? phase.deltaBytes : phase.rssBytes - before;
-  return { name, line, deltaBytes, functionRows, kindRows };
+  return { name, line, deltaBytes, functionRows, kindRows, probeRows };
 }
 
 function spansOfPhase(
@@ -64,18 +65,19 @@ function spansOfPhase(
   steps: readonly Step[],
   absurd: boolean,
 ): Span[] {
-  const { name, line, elapsedMs, functionRows, kindRows } = phase;
+  const { name, line, elapsedMs, functionRows, kindRows, probeRows } = phase;
   const deltaBytes = phase.deltaBytes ?? phase.growthBytes;
   const span: Span = {
     kind: base === undefined && deltaBytes === undefined ? "start" : "phase",
-    ...{ name, line, deltaBytes, elapsedMs, absurd, steps, functionRows, kindRows },
+    ...{ name, line, deltaBytes, elapsedMs, absurd, steps, functionRows, kindRows, probeRows },
   };
   const gapBytes = gapBefore(phase, base);
   if (gapBytes === undefined || absurd) {
     return [span];
   }
   const kind = base === undefined ? "start" : "gap";
-  return [{ ...span, kind, deltaBytes: gapBytes, steps: [], functionRows: NO_ROWS, kindRows: NO_ROWS }, span];
+  const noRows = { functionRows: NO_ROWS, kindRows: NO_ROWS, probeRows: NO_ROWS };
+  return [{ ...span, kind, deltaBytes: gapBytes, steps: [], ...noRows }, span];
 }
 
 /** Growth that the phase's own line does not claim: its reading minus its delta is not where the last one ended. */
@@ -92,14 +94,15 @@ function openSpan(run: Run, steps: readonly Step[]): Span | undefined {
   const last = run.phases.at(-1);
   const functionRows = { from: last?.functionRows.to ?? 0, to: run.functions.length };
   const kindRows = { from: last?.kindRows.to ?? 0, to: run.kinds.length };
-  if (steps.length === 0 && functionRows.from === functionRows.to && kindRows.from === kindRows.to) {
+  const probeRows = { from: last?.probeRows.to ?? 0, to: run.probes.length };
+  if (steps.length === 0 && [functionRows, kindRows, probeRows].every(({ from, to }) => from === to)) {
     return undefined;
   }
   const deltaBytes =
     steps.length === 0 ? undefined : steps.reduce((sum, step) => sum + (step.deltaBytes ?? 0), 0);
   return {
     ...{ kind: "open", name: "", line: undefined, deltaBytes, elapsedMs: undefined, absurd: false },
-    ...{ steps, functionRows, kindRows },
+    ...{ steps, functionRows, kindRows, probeRows },
   };
 }
 

@@ -94,7 +94,8 @@ export function handlerRow({ kind, branches, handlers }: HandlerFigure, locale: 
   const count = formatCount(kind.count, locale);
   const average = kind.averageBytes === undefined ? "?" : formatAmount(kind.averageBytes, locale);
   const label = handlers[0] === undefined ? kind.name : `${kind.name} → ${handlers[0].symbol.name}`;
-  const { name, number, dispatcher } = kind;
+  const { name, dispatcher } = kind;
+  const number = kind.number ?? "?";
   const row: GrowthRow = {
     ...plain(
       `kind ${kind.span} ${dispatcher} ${number} ${kind.row}`,

@@ -1,22 +1,26 @@
 // A log → the JSON that `quartz-rss report --format json` prints. A contract: docs/json.md says it in full.
 // Lines and columns are 1-based here; inside they are 0-based.
-import type { MemoryLog, Phase, Run } from "../log/record.ts";
+import type { Phase, RowSpan, Run } from "../log/record.ts";
 import { kindOf } from "../model/kindFigures.ts";
+import { eventsJson, placedRows, probesJson } from "./probesJson.ts";
+import { safe } from "./safeJson.ts";
 
-/** One object per run, in log order, nothing merged. @param log the name to print as `log` */
-export function reportJson(memoryLog: MemoryLog, log: string, kindNames: ReadonlyMap<number, string>) {
-  return memoryLog.runs.map((run) => ({
+/**
+ * The object of one run. Its long lists are made item by item as they are read, once: a run can have millions of rows.
+ * @param log the name to print as `log`
+ */
+export function reportJson(run: Run, log: string, kindNames: ReadonlyMap<number, string>) {
+  return {
     log,
     run: run.index,
     kind: run.kind,
     phases: run.phases.map(phaseJson),
     peakBytes: run.peakBytes ?? null,
     maxReadingBytes: run.maxReadingBytes ?? null,
-    functions: functionsJson(run),
-    kinds: kindsJson(run, kindNames),
-    checkpoints: [],
-    callees: [],
-    sites: [],
+    functions: inLogOrder(functionsJson(run), functionProbes(run)),
+    kinds: inLogOrder(kindsJson(run, kindNames), kindProbes(run, kindNames)),
+    ...probesJson(run),
+    events: eventsJson(run),
     counts: Object.fromEntries(run.counts.map(({ key, value }) => [key, value])),
     notes: run.notes.map(({ line, text }) => ({ line: line + 1, text })),
     unknown: run.unknown.map(({ line, count, text }) => ({ line: line + 1, count, text })),
@@ -25,7 +29,7 @@ export function reportJson(memoryLog: MemoryLog, log: string, kindNames: Readonl
       ...{ line: line + 1, column: column + 1, code, message },
     })),
     furtherProblems: run.furtherProblems,
-  }));
+  };
 }
 
 function phaseJson(phase: Phase) {
@@ -41,49 +45,84 @@ function phaseJson(phase: Phase) {
   };
 }
 
-/** The name of the phase that each row belongs to: the one whose reading follows it; null while it is open. */
-function phaseOfRows(
-  run: Run,
-  rows: "functionRows" | "kindRows",
+/** The rows before each reading with its phase's name; null for those that no reading follows. */
+function* rowsByPhase(
+  { phases }: Run,
+  spanOf: (phase: Phase) => RowSpan,
   length: number,
-): readonly (string | null)[] {
-  const names: (string | null)[] = new Array(length).fill(null);
-  for (const phase of run.phases) {
-    names.fill(phase.name, phase[rows].from, phase[rows].to);
+): Iterable<readonly [row: number, phase: string | null]> {
+  let row = 0;
+  for (const phase of phases) {
+    for (const { to } = spanOf(phase); row < to; row++) {
+      yield [row, phase.name];
+    }
   }
-  return names;
+  for (; row < length; row++) {
+    yield [row, null];
+  }
 }
 
-function functionsJson(run: Run) {
-  const { functions } = run;
-  const phases = phaseOfRows(run, "functionRows", functions.length);
-  return phases.map((phase, row) => ({
-    line: (functions.line[row] ?? 0) + 1,
-    phase,
-    name: functions.names[functions.name[row] ?? -1] ?? "",
-    deltaBytes: safe(functions.deltaBytes[row]),
-  }));
-}
-
-function kindsJson(run: Run, kindNames: ReadonlyMap<number, string>) {
-  const { kinds } = run;
-  const phases = phaseOfRows(run, "kindRows", kinds.length);
-  return phases.map((phase, row) => {
-    const { number, domain, dispatcher } = kindOf(kinds.number[row] ?? 0);
-    return {
-      line: (kinds.line[row] ?? 0) + 1,
+function* functionsJson(run: Run) {
+  const { length, line, name, names, deltaBytes } = run.functions;
+  for (const [row, phase] of rowsByPhase(run, ({ functionRows }) => functionRows, length)) {
+    yield {
+      line: (line[row] ?? 0) + 1,
       phase,
-      dispatcher,
-      domain,
-      number,
+      name: names[name[row] ?? -1] ?? "",
+      deltaBytes: safe(deltaBytes[row]),
+    };
+  }
+}
+
+function* kindsJson(run: Run, kindNames: ReadonlyMap<number, string>) {
+  const { kinds } = run;
+  for (const [row, phase] of rowsByPhase(run, ({ kindRows }) => kindRows, kinds.length)) {
+    const { number, domain, dispatcher } = kindOf(kinds.number[row] ?? 0);
+    yield {
+      ...{ line: (kinds.line[row] ?? 0) + 1, phase, dispatcher, domain, number },
       name: kindNames.get(number) ?? null,
       deltaBytes: safe(kinds.deltaBytes[row]),
       count: safe(kinds.count[row]),
     };
-  });
+  }
 }
 
-/** JSON has no NaN: a value that is no safe integer is null, its text is in the problem. */
-function safe(value: number | undefined): number | null {
-  return value === undefined || Number.isNaN(value) ? null : value;
+function functionProbes(run: Run) {
+  return placedRows(run, "function").map(({ line, phase, place, row }) => ({
+    ...{ line, phase, name: place.name, deltaBytes: safe(run.probes.totalBytes[row]) },
+    ...selfOf(run, row),
+  }));
+}
+
+function kindProbes(run: Run, kindNames: ReadonlyMap<number, string>) {
+  return placedRows(run, "kind").map(({ line, phase, place, row }) => ({
+    ...{ line, phase, dispatcher: place.dispatcher ?? null, domain: place.domain ?? null },
+    number: place.number ?? null,
+    name: place.name ?? kindNames.get(place.number ?? -1) ?? null,
+    deltaBytes: safe(run.probes.totalBytes[row]),
+    count: safe(run.probes.count[row]),
+    ...selfOf(run, row),
+  }));
+}
+
+/** Only lines of our own probes can give it. */
+function selfOf(run: Run, row: number): { readonly selfBytes?: number } {
+  const selfBytes = safe(run.probes.selfBytes[row]);
+  return selfBytes === null ? {} : { selfBytes };
+}
+
+/** Both lists are in log order, and stay so together. */
+function* inLogOrder<A extends { readonly line: number }, B extends { readonly line: number }>(
+  rows: Iterable<A>,
+  probes: readonly B[],
+): Iterable<A | B> {
+  let next = 0;
+  for (const row of rows) {
+    for (let probe = probes[next]; probe !== undefined && probe.line < row.line; probe = probes[next]) {
+      yield probe;
+      next++;
+    }
+    yield row;
+  }
+  yield* probes.slice(next);
 }

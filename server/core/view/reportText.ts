@@ -12,9 +12,11 @@ import {
 import type { Run } from "../log/record.ts";
 import type { Charge } from "../model/charges.ts";
 import type { KindFigure } from "../model/kindFigures.ts";
-import type { RunModel } from "../model/runModel.ts";
+import type { Remainder } from "../model/remainders.ts";
+import type { RunSummary } from "../model/runSummary.ts";
 import type { Span } from "../model/spans.ts";
 import { phaseText } from "./lenses.ts";
+import { probeTables } from "./reportProbes.ts";
 import { runTitle } from "./runStatus.ts";
 
 /** How many problems the page names before it only counts them. */
@@ -22,16 +24,17 @@ const PROBLEMS_SHOWN = 3;
 
 /**
  * Lines without line ends.
- * @param top how many functions and how many kinds are named; the rest is one line
+ * @param top how many probes of each type are named; the summary says how many functions and kinds
  * @param log name of the log
  */
-export function reportText(model: RunModel, log: string, top: number): readonly string[] {
-  const { run } = model;
+export function reportText(summary: RunSummary, log: string, top: number): readonly string[] {
+  const { run, spans } = summary;
   return [
     titleLine(run, log),
-    ...table(t("report.phases"), model.spans.flatMap(spanRows)),
-    ...table(t("report.functions"), functionRows(model, top)),
-    ...table(t("report.kinds"), kindRows(model, top)),
+    ...table(t("report.phases"), spans.flatMap(spanRows)),
+    ...table(t("report.functions"), functionRows(summary)),
+    ...table(t("report.kinds"), kindRows(summary)),
+    ...probeTables(summary.probes, top).flatMap(({ heading, rows }) => table(heading, rows)),
     ...trackedLine(run),
     ...run.notes.map(({ text }) => t("report.notes", { text })),
     ...run.unknown.slice(0, 1).map(({ line, text }) => {
@@ -82,38 +85,22 @@ function figureOf(bytes: number | undefined): string {
   return bytes === undefined ? "" : formatDelta(bytes);
 }
 
-function functionRows(model: RunModel, top: number): readonly Row[] {
-  if (model.charges.length === 0) {
-    return [];
-  }
-  const sorted = model.charges.toSorted((a, b) => weightOf(b) - weightOf(a));
-  const rest = sorted.slice(top).filter((charge) => !charge.absurd);
-  const more: readonly Row[] =
-    rest.length === 0
-      ? []
-      : [
-          [
-            "",
-            t("report.more", {
-              count: rest.length,
-              delta: formatDifference(rest.reduce((sum, c) => sum + c.deltaBytes, 0)),
-            }),
-          ],
-        ];
-  const remainders = model.remainders
-    .filter(({ bytes, span }) => bytes !== 0 && model.charges.some((charge) => charge.span === span))
-    .map(({ bytes, span, step }): Row => {
-      const within = model.spans[span];
-      const phase = (step < 0 ? within?.name : within?.steps[step]?.name) ?? "";
-      return bytes < 0 && (within?.deltaBytes ?? 0) >= 0
-        ? [formatDifference(-bytes), t("report.overExplained", { phase })]
-        : [formatDifference(bytes), t("report.remainder", { phase })];
-    });
-  return [...sorted.slice(0, top).map(chargeRow), ...more, ...remainders];
+function functionRows({ charges, rest, remainders, spans }: RunSummary): readonly Row[] {
+  const delta = formatDifference(rest.deltaBytes);
+  const more: readonly Row[] = rest.count === 0 ? [] : [["", t("report.more", { count: rest.count, delta })]];
+  return [
+    ...charges.map(chargeRow),
+    ...more,
+    ...remainders.filter(({ bytes }) => bytes !== 0).map((rest) => remainderRow(rest, spans)),
+  ];
 }
 
-function weightOf(charge: Charge): number {
-  return charge.absurd ? Number.NEGATIVE_INFINITY : charge.deltaBytes;
+function remainderRow({ bytes, span, step }: Remainder, spans: readonly Span[]): Row {
+  const within = spans[span];
+  const phase = (step < 0 ? within?.name : within?.steps[step]?.name) ?? "";
+  return bytes < 0 && (within?.deltaBytes ?? 0) >= 0
+    ? [formatDifference(-bytes), t("report.overExplained", { phase })]
+    : [formatDifference(bytes), t("report.remainder", { phase })];
 }
 
 function chargeRow(charge: Charge): Row {
@@ -124,18 +111,18 @@ function chargeRow(charge: Charge): Row {
   ];
 }
 
-function kindRows(model: RunModel, top: number): readonly Row[] {
-  const sorted = model.kinds.toSorted(
-    (a, b) => (b.absurd ? 0 : b.totalBytes) - (a.absurd ? 0 : a.totalBytes),
-  );
-  const more: readonly Row[] =
-    sorted.length > top ? [["", t("report.moreKinds", { count: sorted.length - top })]] : [];
-  return [...sorted.slice(0, top).map(kindRow), ...more];
+function kindRows({ kinds, furtherKinds }: RunSummary): readonly Row[] {
+  const more: readonly Row[] = furtherKinds > 0 ? [["", t("report.moreKinds", { count: furtherKinds })]] : [];
+  return [...kinds.map(kindRow), ...more];
 }
 
 function kindRow(kind: KindFigure): Row {
   const average = kind.averageBytes === undefined ? "" : `, ≈ ${formatAmount(kind.averageBytes)} each`;
-  const text = `${kind.name} in ${kind.dispatcher}  / ${formatCount(kind.count)}${average} (${phaseText(kind.phase)})`;
+  const self =
+    kind.selfBytes === undefined ? "" : `, ${t("report.self", { self: formatDelta(kind.selfBytes) })}`;
+  const lines = kind.rows === 1 ? "" : `, ${t("report.largestOf", { rows: formatCount(kind.rows) })}`;
+  const figures = `/ ${formatCount(kind.count)}${average}${self}${lines}`;
+  const text = `${kind.name} in ${kind.dispatcher}  ${figures} (${phaseText(kind.phase)})`;
   return [formatDelta(kind.totalBytes), flag(text, kind.absurd)];
 }
 

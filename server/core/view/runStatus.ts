@@ -3,6 +3,7 @@ import { t } from "../base/text.ts";
 import { formatDelta, formatReading } from "../base/units.ts";
 import type { Run } from "../log/record.ts";
 import type { RunModel } from "../model/runModel.ts";
+import type { Span } from "../model/spans.ts";
 import { phaseText } from "./lenses.ts";
 
 export interface RunStatus {
@@ -30,19 +31,32 @@ export function runDetail(run: Run): string {
   });
 }
 
+/** Highest reading and biggest growth: `12470 MB · mir +6450 MB`. Empty when the run has no reading. */
+export function runFigures(run: Run, spans: readonly Span[]): string {
+  const reading = run.maxReadingBytes === undefined ? "" : formatReading(run.maxReadingBytes);
+  const growth = biggestGrowth(spans);
+  return growth === undefined ? t("status.noGrowth", { reading }) : t("status.text", { reading, ...growth });
+}
+
+function biggestGrowth(
+  spans: readonly Span[],
+): { readonly phase: string; readonly delta: string } | undefined {
+  const biggest = spans
+    .filter((span) => span.kind === "phase" && !span.absurd && (span.deltaBytes ?? 0) > 0)
+    .toSorted((a, b) => (b.deltaBytes ?? 0) - (a.deltaBytes ?? 0))[0];
+  return biggest && { phase: biggest.name, delta: formatDelta(biggest.deltaBytes ?? 0) };
+}
+
 export function runStatus(model: RunModel, log: string): RunStatus {
   const { run } = model;
   const reading = run.maxReadingBytes === undefined ? "" : formatReading(run.maxReadingBytes);
-  const biggest = model.spans
-    .filter((span) => span.kind === "phase" && !span.absurd && (span.deltaBytes ?? 0) > 0)
-    .toSorted((a, b) => (b.deltaBytes ?? 0) - (a.deltaBytes ?? 0))[0];
-  const growth = biggest && { phase: biggest.name, delta: formatDelta(biggest.deltaBytes ?? 0) };
+  const growth = biggestGrowth(model.spans);
   const hottest = model.charges
     .filter((charge) => !charge.absurd)
     .toSorted((a, b) => b.deltaBytes - a.deltaBytes)[0];
   return {
     title: runTitle(run, log),
-    text: growth === undefined ? t("status.noGrowth", { reading }) : t("status.text", { reading, ...growth }),
+    text: runFigures(run, model.spans),
     details: [
       ...(reading === "" ? [] : [t("status.highest", { reading })]),
       ...(run.peakBytes === undefined

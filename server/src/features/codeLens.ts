@@ -1,9 +1,10 @@
-// `textDocument/codeLens`: answered from the attribution, nothing is computed per lens.
+// `textDocument/codeLens`: of a source, answered from the attribution; of a log, from its runs.
 import type { CodeLens, Connection, Disposable } from "vscode-languageserver";
 import { type Lens, lensesOf } from "#core/view/lenses";
 import { handle } from "../handle.ts";
 import * as protocol from "../protocol.ts";
 import type { ServerState } from "../serverState.ts";
+import { logLenses } from "./logLens.ts";
 
 export function registerCodeLens(connection: Connection, state: ServerState): Disposable {
   return connection.onCodeLens(
@@ -11,6 +12,10 @@ export function registerCodeLens(connection: Connection, state: ServerState): Di
       connection.console,
       [],
       async ({ textDocument }) => {
+        const log = state.logs.get(textDocument.uri);
+        if (log !== undefined) {
+          return logLenses(log, state);
+        }
         await state.indexed;
         const figures = state.profiles.current?.file(textDocument.uri);
         return figures === undefined

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   formatAmount,
+  formatCount,
   formatDelta,
   formatDifference,
   formatRatio,
@@ -9,6 +10,7 @@ import {
   formatShare,
   MEBIBYTE,
 } from "#core/base/units";
+import { seeded } from "../log/listing.ts";
 
 describe("logged deltas print as in the log", () => {
   test.each([
@@ -37,4 +39,17 @@ test("derived figures have two or three digits in the unit that suits them", () 
   expect(formatShare(136 / 5401)).toBe("2.52 %");
   expect(formatRatio(30_036 / 5401)).toBe("5.6×");
   expect(formatSeconds(9871)).toBe("9.87 s");
+});
+
+test("English is printed as Intl prints it", () => {
+  const random = seeded(7);
+  const intl = (digits: number) => new Intl.NumberFormat("en", { maximumSignificantDigits: digits });
+  const formats = [intl(2), intl(3)] as const;
+  for (let round = 0; round < 5000; round++) {
+    const value = (random() - 0.3) * 10 ** Math.floor(random() * 12 - 4);
+    expect(formatShare(value / 100)).toBe(`${formats[1].format((value / 100) * 100)} %`);
+    expect(formatRatio(value)).toBe(`${formats[0].format(value)}×`);
+    const count = Math.floor(value * 1000);
+    expect(formatCount(count)).toBe(new Intl.NumberFormat("en").format(count));
+  }
 });

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { checkRun } from "#core/log/checks";
 import { lines, readLog } from "./listing.ts";
 
 function check(text: string): Record<string, unknown> {
@@ -7,10 +6,10 @@ function check(text: string): Record<string, unknown> {
   if (run === undefined) {
     throw new Error("no run");
   }
-  const { absurdPhases, absurdFunctionRows, absurdKindRows } = checkRun(run);
+  const { phases, functionRows, kindRows } = run.absurd;
   return {
     problems: run.problems.map(({ line, code }) => `${line} ${code}`),
-    absurd: [[...absurdPhases], [...absurdFunctionRows], [...absurdKindRows]],
+    absurd: [[...phases], [...functionRows], [...kindRows]],
   };
 }
 
@@ -71,5 +70,5 @@ test("all that is absurd is flagged, a thousand are told, the rest is counted", 
   const [run] = readLog(`[mem] init: 1 MB\n${"[mem-fn] +2 MB: f\n".repeat(1500)}`).runs;
   expect(run).toMatchObject({ furtherProblems: 500 });
   expect(run?.problems).toHaveLength(1000);
-  expect(run && checkRun(run).absurdFunctionRows.size).toBe(1500);
+  expect(run?.absurd.functionRows.size).toBe(1500);
 });

@@ -9,9 +9,9 @@ function read(text: string): string | undefined {
   if (!line.read(bytes, 0)) {
     return undefined;
   }
-  const { isFunction, deltaBytes, nameFrom, nameTo, kindNumber, count, next } = line;
+  const { isFunction, megabytes, nameFrom, nameTo, kindNumber, count, next } = line;
   const what = isFunction ? decode(bytes.subarray(nameFrom, nameTo)) : `${kindNumber} ${count}`;
-  return `${deltaBytes / 1_048_576} ${what} ${bytes.length - next}`;
+  return `${megabytes} ${what} ${bytes.length - next}`;
 }
 
 test.each([
@@ -25,6 +25,9 @@ test.each([
 
 test.each([
   "[mem-fn] +9 MB: a",
+  "[mem-fn] +9 MB: aé\n",
+  "[mem-fn] +9 MB: abcdefg\u200b\n",
+  "[mem-fn] +9 MB: a\u001b[0m\n",
   "[mem-fn] +9 MB: a b\n",
   "[mem-fn] +9 MB: a \n",
   "[mem-fn] +9 MB: a[mem]\n",

@@ -41,14 +41,17 @@ test("what claims to be a function line and is none", () => {
     ),
   ).toMatchInlineSnapshot(`
     "
-    6 lines = 0 records + 0 unknown + 6 problems + 0 other
-    measured 0 from 0, max -
+    6 lines = 2 records + 0 unknown + 4 problems + 0 other
+    measured 0 from 0, max 1
+        4 +5 whole
+      5 init 1
       0:10 malformed-line: Found \`abc\`; expected a line like \`[mem-fn] +93 MB: name\`.
       1:16 malformed-line: Found \`x\`; expected a line like \`[mem-fn] +93 MB: name\`.
       2:12 malformed-line: Found \`:\`; expected a line like \`[mem-fn] +93 MB: name\`.
       3:18 malformed-line: Found the end of the line; expected a line like \`[mem-fn] +93 MB: name\`.
-      4:12 malformed-line: Found a second tag, \`[mem-fn]\`; expected one entry on a line. Two lines ran together, so neither is read.
-      5:25 malformed-line: Found a second tag, \`[mem]\`; expected one entry on a line. Two lines ran together, so neither is read.
+      4:0 malformed-line: Found \`[mem-fn] +13\` and then another entry; expected a whole one. Two writers' lines ran together, so it is not read.
+      4:0 absurd-delta: Found a delta of +5 MB; expected at most 1 MB, the highest reading or peak of the run. A checkpoint variable declared in a branch that did not run gives such values.
+      5:0 malformed-line: Found \`[mem-fn] +9 MB: half_a_na\` and then another entry; expected a whole one. Two writers' lines ran together, so it is not read.
     "
   `);
 });

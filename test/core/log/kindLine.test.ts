@@ -43,16 +43,17 @@ test("what claims to be a kind line and is none", () => {
     ),
   ).toMatchInlineSnapshot(`
     "
-    8 lines = 0 records + 0 unknown + 8 problems + 0 other
+    8 lines = 1 records + 1 unknown + 6 problems + 0 other
     measured 0 from 0, max -
-      0:6 malformed-line: Found \`x]\`; expected a line like \`[kind 1009] +5764 MB / 69186 stmts\`.
+        7 kind 10 +5 / 3
+      0 1 × [kind x]
       1:8 malformed-line: Found \`+3\`; expected a line like \`[kind 1009] +5764 MB / 69186 stmts\`.
       2:11 malformed-line: Found \`x\`; expected a line like \`[kind 1009] +5764 MB / 69186 stmts\`.
       3:15 malformed-line: Found \`4\`; expected a line like \`[kind 1009] +5764 MB / 69186 stmts\`.
       4:17 malformed-line: Found \`stmts\`; expected a line like \`[kind 1009] +5764 MB / 69186 stmts\`.
       5:18 malformed-line: Found \`x\`; expected a line like \`[kind 1009] +5764 MB / 69186 stmts\`.
       6:6 malformed-line: Found \`4294967296]\`; expected a line like \`[kind 1009] +5764 MB / 69186 stmts\`.
-      7:18 malformed-line: Found a second tag, \`[kind\`; expected one entry on a line. Two lines ran together, so neither is read.
+      7:0 malformed-line: Found \`[kind 9] +3 MB / 6\` and then another entry; expected a whole one. Two writers' lines ran together, so it is not read.
     "
   `);
 });

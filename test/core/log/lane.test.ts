@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { Lane } from "#core/log/lane";
+import { LineWords } from "#core/log/lineWords";
 import type { PhaseFigures } from "#core/log/memLine";
+import { Rows } from "#core/log/rows";
+import { decode } from "./listing.ts";
 
 const MB = 1_048_576;
 
@@ -10,12 +13,12 @@ function reading(name: string, megabytes: number): PhaseFigures {
 }
 
 test("runs follow each other, each with its rows", () => {
-  const lane = new Lane("measured", () => ["a"]);
-  lane.functions.push(0, 0, 5 * MB);
+  const lane = new Lane("measured", new Rows(new LineWords(decode), "kept"));
+  lane.rows.functions.push(0, 0, 5 * MB);
   lane.addReading(1, reading("init", 1));
-  lane.kinds.push(2, 9, 5, 1);
+  lane.rows.kinds.push(2, 9, 5, 1);
   lane.addReading(3, reading("init", 2));
-  lane.functions.push(4, 0, 6 * MB);
+  lane.rows.functions.push(4, 0, 6 * MB);
   const runs = lane.runs();
   expect(runs.map((run) => [run.firstLine, [...run.functions.line], [...run.kinds.line]])).toEqual([
     [0, [0], [2]],
@@ -25,14 +28,14 @@ test("runs follow each other, each with its rows", () => {
 });
 
 test("a run that said nothing is none", () => {
-  const lane = new Lane("measured", () => []);
+  const lane = new Lane("measured", new Rows(new LineWords(decode), "kept"));
   lane.open.otherLines++;
   expect(lane.runs()).toEqual([]);
   expect(lane.otherLines).toBe(1);
 });
 
 test("what a reading owns may still be told of its own line", () => {
-  const lane = new Lane("measured", () => []);
+  const lane = new Lane("measured", new Rows(new LineWords(decode), "kept"));
   const own = lane.addReading(0, reading("init", 1));
   lane.addReading(1, reading("init", 1));
   own.addProblem(0, () => ({ line: 0, column: 3, code: "malformed-line", message: "" }));

@@ -20,7 +20,7 @@ test("a line that stops in the middle is not read as something else", () => {
 
 test("what is wrong for another reason is told for that reason", () => {
   expect(listCut("\n[mem-fn] +abc MB: x\n")).toContain("malformed-line");
-  expect(listCut("\n[mem-cp] x\n")).toContain("1 unknown");
+  expect(listCut("\n[mem-other] x\n")).toContain("1 unknown");
 });
 
 test("a whole last line counts without its end", () => {

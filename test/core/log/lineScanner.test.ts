@@ -7,17 +7,17 @@ function scan(text: string, from = 0): { readonly lines: readonly string[]; read
   const lines: string[] = [];
   const rest = scanLines(bytes, from, {
     frequentLine: (_, start) => (bytes[start + 1] === 0x21 ? bytes.indexOf(10, start) + 1 : NOT_READ),
-    line: (_, start, end, tag, second) => {
+    line: (_, start, end, tag) => {
       const place = (at: number): string => (at === NO_TAG ? "none" : String(at - start));
-      lines.push(`${decode(bytes.subarray(start, end))}|${place(tag)},${place(second)}`);
+      lines.push(`${decode(bytes.subarray(start, end))}|${place(tag)}`);
     },
   });
   return { lines, rest: decode(bytes.subarray(rest)) };
 }
 
 test("lines come with their tags, the unfinished rest does not", () => {
-  expect(scan("one\n\n[mem] a\nx [i] [kind 9] [mem] [mem]\n[mem] rest")).toEqual({
-    lines: ["one|none,none", "|none,none", "[mem] a|0,none", "x [i] [kind 9] [mem] [mem]|6,15"],
+  expect(scan("one\n\n[mem] a\nx [i] [kind 9] [mem] [mem]\n[\u001b[1mmem]\n[mem] rest")).toEqual({
+    lines: ["one|none", "|none", "[mem] a|0", "x [i] [kind 9] [mem] [mem]|6", "[\u001b[1mmem]|0"],
     rest: "[mem] rest",
   });
 });

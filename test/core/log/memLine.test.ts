@@ -47,7 +47,7 @@ test("what claims to be a reading and is none", () => {
     ),
   ).toMatchInlineSnapshot(`
     "
-    7 lines = 3 records + 0 unknown + 4 problems + 0 other
+    7 lines = 4 records + 0 unknown + 3 problems + 0 other
     measured 0 from 0, max 5776
       3 typecheck 5776 9871ms (+54O1)
       4 mir NaN +3 of -
@@ -57,7 +57,9 @@ test("what claims to be a reading and is none", () => {
       2:17 malformed-line: Found \`MB\`; expected whole MB, as in \`[mem] typecheck: 5776 MB\`.
       3:25 malformed-line: Found \`(+54O1)\`; expected a delta like \`(+5401)\` or a time like \`(9871ms)\`. Left out.
       4:11 unsafe-integer: Found \`99999999999999999\`; expected a value that can be counted exactly, at most 9007199254740991 bytes.
-      6:23 malformed-line: Found a second tag, \`[mem]\`; expected one entry on a line. Two lines ran together, so neither is read.
+    measured 1 from 6, max 3
+      6 init 1 0ms
+      6 lex 3 +2 1ms
     "
   `);
 });

@@ -1,10 +1,26 @@
 import { expect, test } from "vitest";
+import { cleanLine } from "#core/log/cleanLine";
+import { Entry } from "#core/log/entry";
 import { TaggedLine } from "#core/log/taggedLine";
 import { bytesOf, decode } from "./listing.ts";
 
 const TEXT = "é [mem-fn] +x MB: a  ";
 const bytes = bytesOf(TEXT);
-const line = new TaggedLine(decode, bytes, { line: 7, from: 0, tag: 3, end: bytes.length }, true);
+const entry = new Entry();
+entry.open({ bytes, from: 0, end: bytes.length, origin: undefined }, 3, bytes.length, "none", true);
+const line = new TaggedLine(decode, 7, entry);
+
+test("columns of a cleaned line are those of the line as it was", () => {
+  const coloured = bytesOf("é \u001b[1m[mem-fn]\u001b[0m +x MB: a");
+  const clean = cleanLine(coloured, 0, coloured.length);
+  const cleaned = new Entry();
+  const origin = clean && { line: clean, bytes: coloured, from: 0 };
+  const text = clean?.bytes ?? coloured;
+  cleaned.open({ bytes: text, from: 0, end: text.length, origin }, 3, text.length, "none", false);
+  const tagged = new TaggedLine(decode, 0, cleaned);
+  expect(tagged.body(8)).toBe(" +x MB: a");
+  expect(tagged.columnOf(2, 8)).toBe(decode(coloured).indexOf("x MB"));
+});
 
 test("places in bytes become text and columns", () => {
   expect(line.body(0)).toBe("[mem-fn] +x MB: a");

@@ -10,7 +10,7 @@ test("a word is told by any of its four bytes", () => {
     const bytes = Uint8Array.from({ length: 4 }, () => Math.floor(random() * 256));
     const word = new DataView(bytes.buffer).getInt32(0, true);
     expect(endsScan(word)).toBe(bytes.some((byte) => byte === 0x0a || byte === 0x5b));
-    expect(endsName(word)).toBe(bytes.some((byte) => byte <= 0x20 || byte === 0x5b));
+    expect(endsName(word)).toBe(bytes.some((byte) => byte <= 0x20 || byte === 0x5b || byte >= 0x80));
   }
 });
 

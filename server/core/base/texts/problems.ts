@@ -6,8 +6,11 @@ export const problemTexts = {
   "problem.malformedReading": "Found {found}; expected whole MB, as in `[mem] typecheck: 5776 MB`.",
   "problem.malformedFigure":
     "Found {found}; expected a delta like `(+5401)` or a time like `(9871ms)`. Left out.",
-  "problem.secondTag":
-    "Found a second tag, {found}; expected one entry on a line. Two lines ran together, so neither is read.",
+  "problem.brokenInto":
+    "Found {found} and then another entry; expected a whole one. Two writers' lines ran together, so it is not read.",
+  "problem.noEntry": "Found {found} beside entries; expected an entry. It is not read.",
+  "problem.cutName":
+    "Found {found} and no line end; expected a line end behind the name. It is kept, but may have lost its end.",
   "problem.longLine": "Found a line of more than {limit} bytes; expected one entry. It is not read.",
   "problem.cutLine": "Found {found} and no line end; expected a whole line. It was cut off and is not read.",
   "problem.cutFigure":
@@ -21,4 +24,5 @@ export const problemTexts = {
   "problem.countZero": "Found {total} over a count of 0; expected a count above 0.",
   "problem.growthMismatch":
     "Found {delta} printed for `{name}`; expected {growth}, as its reading is that far from the one before.",
+  "remark.levelOrGrowth": "level or growth: the line does not say",
 } as const;

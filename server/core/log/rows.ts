@@ -1,0 +1,89 @@
+import { FunctionColumns } from "./functionColumns.ts";
+import { KindColumns } from "./kindColumns.ts";
+import { EventColumns, ProbeColumns } from "./probeColumns.ts";
+import type { FunctionPlace, ProbePlace, Run } from "./record.ts";
+
+/**
+ * What becomes of the lines of a function or kind that come by again in one phase. `kept`: a row each. `folded`: one row
+ * for all of them, so that memory does not grow with lines.
+ */
+export type RowMode = "kept" | "folded";
+
+/** How far the columns have come: a place between two rows of each. */
+export interface RowMark {
+  readonly functions: number;
+  readonly kinds: number;
+  readonly probes: number;
+}
+
+/** What rows refer to by id, as far as it is known. An array given out earlier stays as it is. */
+export interface RowWords {
+  names(): readonly string[];
+  places(): readonly ProbePlace[];
+  eventPlaces(): readonly FunctionPlace[];
+}
+
+/** The rows of a run, as it shows them. */
+export type RunRows = Pick<Run, "functions" | "kinds" | "probes" | "events">;
+
+export const FIRST_ROWS: RowMark = { functions: 0, kinds: 0, probes: 0 };
+
+/** All rows of one run, in columns. */
+export class Rows {
+  readonly functions: FunctionColumns;
+  readonly kinds: KindColumns;
+  readonly probes = new ProbeColumns();
+  readonly events = new EventColumns();
+  readonly #words: RowWords;
+  readonly #mode: RowMode;
+
+  constructor(words: RowWords, mode: RowMode) {
+    this.#words = words;
+    this.#mode = mode;
+    this.functions = new FunctionColumns(mode === "folded");
+    this.kinds = new KindColumns(mode === "folded");
+  }
+
+  get mark(): RowMark {
+    return { functions: this.functions.length, kinds: this.kinds.length, probes: this.probes.length };
+  }
+
+  /** Of the first row of any column. */
+  get firstLine(): number | undefined {
+    const lines = [this.functions, this.kinds, this.probes, this.events].map(({ firstLine }) => firstLine);
+    return lowest(lines);
+  }
+
+  /** Rows to come are another phase's. @param limitBytes the highest reading so far */
+  closePhase(limitBytes: number): void {
+    this.functions.closePhase(limitBytes);
+    this.kinds.closePhase(limitBytes);
+  }
+
+  view(): RunRows {
+    return {
+      functions: this.functions.view(this.#words.names()),
+      kinds: this.kinds.view(),
+      probes: this.probes.view(this.#words.places()),
+      events: this.events.view(this.#words.eventPlaces()),
+    };
+  }
+
+  /** Rows for another run of the same log. */
+  another(): Rows {
+    return new Rows(this.#words, this.#mode);
+  }
+
+  /** Moves the rows from `from` on to another run; events stay. */
+  moveTail(from: RowMark, other: Rows): void {
+    this.functions.moveTail(from.functions, other.functions);
+    this.kinds.moveTail(from.kinds, other.kinds);
+    this.probes.moveTail(from.probes, other.probes);
+  }
+}
+
+/** The lowest number among `lines`; undefined when there is none. */
+export function lowest(lines: readonly (number | undefined)[]): number | undefined {
+  const known = lines.filter((line) => line !== undefined);
+  return known.length === 0 ? undefined : Math.min(...known);
+}

@@ -1,0 +1,30 @@
+// Rows of functions: `| mir_lower$mir_lower_expr | +136 MB |`.
+import { plain, readDelta } from "./figure.ts";
+import type { PlacedRow } from "./placedRow.ts";
+import { entryOf, FRAME, isApproximate, type TableLine, unreadableAmong, valueIn } from "./tableLine.ts";
+
+/** One word; anything else in that column speaks of functions without naming one. */
+const NAME = /^([\p{L}_$][^\s`*]{0,1023}?)(?:\(\))?$/u;
+
+/** What people call the last row. In backticks it is a function all the same. */
+const SUM = /^(?:total|sum|all|rest|others?|remainder)\b/i;
+
+export function readFunctionRow({ cells }: PlacedRow): TableLine {
+  const key = cells.get("function") ?? cells.get("name");
+  const delta = cells.get("delta");
+  const name = key === undefined ? undefined : functionName(key.text);
+  if (name === undefined || delta === undefined) {
+    return FRAME;
+  }
+  const read = { cell: delta, figure: readDelta(delta.text, delta.perUnit) };
+  const deltaBytes = valueIn(read);
+  if (deltaBytes === undefined) {
+    return unreadableAmong([read]) ?? FRAME;
+  }
+  return entryOf({ type: "function", name, deltaBytes, approximate: isApproximate(read) }, [read]);
+}
+
+function functionName(text: string): string | undefined {
+  const bare = plain(text);
+  return SUM.test(bare) && !text.includes("`") ? undefined : NAME.exec(bare)?.[1];
+}
