@@ -1,6 +1,5 @@
 // Where the CLI reads and writes. Answers go to `out`, messages to `err`.
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { type FileHandle, open } from "node:fs/promises";
 
 export interface Streams {
   readonly in: AsyncIterable<Uint8Array>;
@@ -13,16 +12,39 @@ export interface Streams {
 export const EXIT_OK = 0;
 export const EXIT_UNUSABLE = 2;
 
-/** Bytes of a file, or of standard input for `-`. @throws when it cannot be read, with the cause */
+/** Bytes that are read at once. */
+const CHUNK_BYTES = 1 << 18;
+
+/**
+ * Bytes of a file, or of standard input for `-`. A chunk is good until the next one is asked for: a file is read into one
+ * buffer, since a gigabyte of buffers waiting for the collector would be most of the memory that a report takes.
+ * @throws when it cannot be read, with the cause
+ */
 export async function* readInput(file: string, streams: Streams): AsyncIterable<Uint8Array> {
   if (file === "-") {
     yield* streams.in;
     return;
   }
-  if ((await stat(file)).isDirectory()) {
-    throw new Error("it is a folder");
+  const handle = await open(file);
+  try {
+    if ((await handle.stat()).isDirectory()) {
+      throw new Error("it is a folder");
+    }
+    yield* chunksOf(handle);
+  } finally {
+    await handle.close();
   }
-  yield* createReadStream(file, { highWaterMark: 1 << 20 });
+}
+
+async function* chunksOf(handle: FileHandle): AsyncIterable<Uint8Array> {
+  const buffer = new Uint8Array(CHUNK_BYTES);
+  for (;;) {
+    const { bytesRead } = await handle.read(buffer, 0, buffer.length, null);
+    if (bytesRead === 0) {
+      return;
+    }
+    yield buffer.subarray(0, bytesRead);
+  }
 }
 
 /** Standard input's name in answers and messages. */

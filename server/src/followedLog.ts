@@ -2,12 +2,16 @@
 import type { Disposable } from "vscode-languageserver-protocol";
 import { createLogReader, type LogReader } from "#core/log/reader";
 import type { MemoryLog } from "#core/log/record";
+import { BytesSeen } from "./bytesSeen.ts";
 import type { FileState, Host } from "./files.ts";
 
 /** A log that has not changed for this long has come to rest. */
 const AT_REST_MS = 500;
-/** Above this a last line without line end waits for its line end: reading a gigabyte again for it is too much. */
-const LARGEST_TO_SETTLE_BYTES = 64 * 1024 * 1024;
+/**
+ * Above this, reading all of a log again is too much: a last line without line end waits for its line end, and a change
+ * that leaves size and ends as they were is not seen.
+ */
+const LARGEST_TO_READ_AGAIN_BYTES = 64 * 1024 * 1024;
 
 export class FollowedLog implements Disposable {
   readonly uri: string;
@@ -16,8 +20,8 @@ export class FollowedLog implements Disposable {
   readonly #failed: (error: unknown) => void;
   readonly #following: Disposable;
   #reader: LogReader;
-  #offset = 0;
-  #identity: string | undefined;
+  #seen = new BytesSeen();
+  #last: FileState | undefined;
   #log: MemoryLog;
   #settling: Disposable | undefined;
   /** Reads never overlap: each waits for the one before. */
@@ -28,7 +32,7 @@ export class FollowedLog implements Disposable {
     this.#host = host;
     this.#changed = changed;
     this.#failed = failed;
-    this.#reader = createLogReader(host.decode);
+    this.#reader = createLogReader(host.decode, "folded");
     this.#log = this.#reader.snapshot();
     this.#following = host.files.follow(uri, () => {
       this.refresh().catch(failed);
@@ -55,27 +59,43 @@ export class FollowedLog implements Disposable {
       // Taken away: its last figures stay.
       return;
     }
-    if (this.#isAnother(state)) {
-      this.#reader = createLogReader(this.#host.decode);
-      this.#offset = 0;
+    if (!(await this.#goesOn(state))) {
+      this.#reader = createLogReader(this.#host.decode, "folded");
+      this.#seen = new BytesSeen();
     }
-    this.#identity = state.identity;
-    if (state.sizeBytes === this.#offset && this.#offset > 0) {
+    this.#last = state;
+    if (state.sizeBytes === this.#seen.length && this.#seen.length > 0) {
       return;
     }
-    for await (const chunk of this.#host.files.readFrom(this.uri, this.#offset)) {
+    for await (const chunk of this.#host.files.readFrom(this.uri, this.#seen.length)) {
       this.#reader.push(chunk);
-      this.#offset += chunk.byteLength;
+      this.#seen.add(chunk);
     }
     this.#log = this.#reader.snapshot();
     this.#changed();
     this.#settleLater(state);
   }
 
+  /** True when the file is what was read, or that and more. */
+  async #goesOn({ identity, sizeBytes, modifiedMs }: FileState): Promise<boolean> {
+    const last = this.#last;
+    if (last === undefined || this.#seen.length === 0) {
+      return true;
+    }
+    if (identity !== last.identity || sizeBytes < this.#seen.length) {
+      return false;
+    }
+    if (sizeBytes === this.#seen.length && modifiedMs === last.modifiedMs) {
+      return true;
+    }
+    const isRewritten = sizeBytes === this.#seen.length && sizeBytes <= LARGEST_TO_READ_AGAIN_BYTES;
+    return !isRewritten && (await this.#seen.areIn(this.#host.files, this.uri));
+  }
+
   /** A file at rest has ended, also when its last line has no line end: then that line counts too. */
   #settleLater({ sizeBytes }: FileState): void {
     this.#settling?.dispose();
-    if (this.#reader.hasUnfinishedLine && sizeBytes <= LARGEST_TO_SETTLE_BYTES) {
+    if (this.#reader.hasUnfinishedLine && sizeBytes <= LARGEST_TO_READ_AGAIN_BYTES) {
       this.#settling = this.#host.after(AT_REST_MS, () => {
         this.#reading = this.#reading.then(() => this.#settle(sizeBytes)).catch(this.#failed);
       });
@@ -83,20 +103,16 @@ export class FollowedLog implements Disposable {
   }
 
   async #settle(sizeBytes: number): Promise<void> {
-    if (this.#offset !== sizeBytes) {
+    if (this.#seen.length !== sizeBytes) {
       return;
     }
     // A reader of its own: the one that follows must still see that line grow.
-    const reader = createLogReader(this.#host.decode);
+    const reader = createLogReader(this.#host.decode, "folded");
     for await (const chunk of this.#host.files.readFrom(this.uri, 0)) {
       reader.push(chunk);
     }
     this.#log = reader.end();
     this.#changed();
-  }
-
-  #isAnother({ identity, sizeBytes }: FileState): boolean {
-    return (this.#identity !== undefined && identity !== this.#identity) || sizeBytes < this.#offset;
   }
 
   dispose(): void {

@@ -66,6 +66,12 @@ export class LogDocuments {
     return { uri, log: document.read.log, lines: linesOf(text) };
   }
 
+  /** The text alone, which costs no reading. */
+  lines(uri: string): LogLines | undefined {
+    const document = this.#open.get(uri);
+    return document && linesOf(document.text);
+  }
+
   /** What the words of all logs mean in the sources as they are now. */
   get meaning(): LogSources {
     this.#meaning ??= logSources(this.#sources.index, () => this.#sources.kindNames);

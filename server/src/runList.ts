@@ -65,7 +65,7 @@ export class RunList {
     if (seen?.state.modifiedMs === state.modifiedMs && seen.state.sizeBytes === state.sizeBytes) {
       return seen.runs;
     }
-    const reader = createLogReader(this.#host.decode);
+    const reader = createLogReader(this.#host.decode, "folded");
     for await (const chunk of this.#host.files.readFrom(log, 0)) {
       reader.push(chunk);
     }

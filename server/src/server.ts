@@ -14,6 +14,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { createState, type MutableState } from "./createState.ts";
 import { registerCodeLens } from "./features/codeLens.ts";
 import { registerFlame } from "./features/flame.ts";
+import { registerLogDefinition } from "./features/logDefinition.ts";
 import { pullsDiagnostics, registerLogDiagnostics } from "./features/logDiagnostics.ts";
 import { registerLogFolds } from "./features/logFolds.ts";
 import { registerLogHover } from "./features/logHover.ts";
@@ -40,6 +41,7 @@ export function startServer(connection: Connection, host: Host): void {
     registerFlame(connection, state);
     registerLogFolds(connection, state);
     registerLogLinks(connection, state);
+    registerLogDefinition(connection, state);
     registerLogHover(connection, state);
     registerLogDiagnostics(connection, state);
     registerLooksLikeLog(connection, state);

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PROBLEM_CODES } from "#core/log/record";
+import { SYMBOL_KINDS } from "#core/quartz/source";
 import { runCli } from "../support/cli.ts";
 import { type Example, examplesOf, filesOf, readDoc } from "../support/docs.ts";
 import { makeWorkspace, type Workspace } from "../support/workspace.ts";
@@ -51,6 +52,11 @@ test("what may be missing is shown both ways", async () => {
     const given = objects.filter(({ path }) => path === field.path).map(({ value }) => field.name in value);
     expect(new Set(given), shown(field)).toEqual(new Set([true, false]));
   }
+});
+
+test("every kind of symbol is named", () => {
+  const kinds = fields.find((field) => shown(field) === "symbols[].kind")?.type;
+  expect(kinds).toBe(SYMBOL_KINDS.map((kind) => `"${kind}"`).join(" or "));
 });
 
 test("every problem code has a section whose example has it", async () => {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { isDeepStrictEqual } from "node:util";
 import { groupBy } from "#core/base/group";
 import { createLogReader } from "#core/log/reader";
-import { type MemoryLog, PROBLEM_CODES } from "#core/log/record";
+import { type MemoryLog, PROBLEM_CODES, type Run } from "#core/log/record";
 import { type Figure, figuresOf } from "../support/logFigures.ts";
 
 const LF = 0x0a;
@@ -57,6 +57,24 @@ export function checkChunks(whole: MemoryLog, bytes: Uint8Array, ends: readonly 
   assert.ok(isDeepStrictEqual(readLog(bytes, ends), whole), `in chunks up to ${ends} it reads otherwise`);
 }
 
+/** Who takes runs as they become complete gets what who waits gets. @param ends in ascending order */
+export function checkTakenRuns(whole: MemoryLog, bytes: Uint8Array, ends: readonly number[]): void {
+  const decoder = new TextDecoder();
+  const reader = createLogReader((part) => decoder.decode(part));
+  const taken: Run[] = [];
+  let from = 0;
+  for (const end of [...ends, bytes.length]) {
+    reader.push(bytes.slice(from, end));
+    taken.push(...reader.takeRuns());
+    from = end;
+  }
+  const { runs, tally } = reader.end();
+  assert.ok(
+    isDeepStrictEqual({ runs: [...taken, ...runs], tally }, whole),
+    `taken at ${ends} the runs are others`,
+  );
+}
+
 /** With CRLF every figure and every place is what it is with LF. */
 export function checkLineEnds(whole: MemoryLog, bytes: Uint8Array): void {
   assert.ok(isDeepStrictEqual(readLog(withCrlf(bytes)), whole), "with CRLF it reads otherwise");
@@ -76,25 +94,27 @@ function withCrlf(bytes: Uint8Array): Uint8Array {
 
 /**
  * What is read of the first bytes is in the whole log too: a line that is cut never gives half a figure.
- * @param damaged there may be anything behind the cut, so that the whole line is not read: then its beginning must not
- * contradict what is read of it
+ * @param lengths how many bytes are read, one beginning after the other
+ * @param damaged there may be anything behind the cut, so that the whole line is not read: then it must not contradict
+ * what is read of its beginning
  */
-export function checkBeginning(bytes: Uint8Array, length: number, damaged: boolean): void {
-  const beginning = readLog(bytes.subarray(0, length));
+export function checkBeginnings(bytes: Uint8Array, lengths: readonly number[], damaged: boolean): void {
   // With its last line whole: what is cut there may not be read at all.
   const whole = readLog(withLineEnd(bytes));
   const known = groupBy(figuresOf(whole), ({ line }) => line);
-  const last = beginning.tally.lines - 1;
-  for (const figure of figuresOf(beginning)) {
-    const isCut = figure.line === last;
-    const others = known.get(figure.line) ?? [];
-    const isSaid = others.some((other) => other.says === figure.says && isPlacedAs(figure, other, isCut));
-    const isOpen = isCut && damaged && !others.some((other) => contradicts(figure, other));
-    assert.ok(isSaid || isOpen, `the whole log does not say: ${JSON.stringify(figure)}`);
-  }
   const peak = Math.max(0, ...whole.runs.map(({ peakBytes }) => peakBytes ?? 0));
-  const peaks = damaged ? [] : beginning.runs.map(({ peakBytes }) => peakBytes ?? 0);
-  assert.ok(Math.max(0, ...peaks) <= peak, "a peak above the log's");
+  for (const length of lengths) {
+    const { runs, tally } = readLog(bytes.subarray(0, length));
+    for (const figure of figuresOf({ runs })) {
+      const isCut = figure.line === tally.lines - 1;
+      const others = known.get(figure.line) ?? [];
+      const isSaid = others.some((other) => other.says === figure.says && isPlacedAs(figure, other, isCut));
+      const isOpen = isCut && damaged && !others.some((other) => contradicts(figure, other));
+      assert.ok(isSaid || isOpen, `cut at ${length} it says: ${JSON.stringify(figure)}`);
+    }
+    const peaks = damaged ? [] : runs.map(({ peakBytes }) => peakBytes ?? 0);
+    assert.ok(Math.max(0, ...peaks) <= peak, `cut at ${length} it has a peak above the log's`);
+  }
 }
 
 function withLineEnd(bytes: Uint8Array): Uint8Array {
@@ -120,8 +140,23 @@ function contradicts(figure: Figure, whole: Figure): boolean {
   return what(figure) === what(whole) && isPlacedAs(figure, whole, true);
 }
 
+/** True for a log that a shell redirected in UTF-16, by its mark. */
+export function isUtf16(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}
+
+function toUtf8(bytes: Uint8Array): Uint8Array {
+  if (!isUtf16(bytes)) {
+    return bytes;
+  }
+  // A last byte that is half a code unit is held back.
+  const text = new TextDecoder(bytes[0] === 0xff ? "utf-16le" : "utf-16be").decode(bytes, { stream: true });
+  return new TextEncoder().encode(text);
+}
+
 /** Lines without their LF. A byte order mark at the start is no part of them. */
-function lineTexts(bytes: Uint8Array): readonly string[] {
+function lineTexts(log: Uint8Array): readonly string[] {
+  const bytes = toUtf8(log);
   const texts: string[] = [];
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   for (let from = 0; from < bytes.length; ) {

@@ -5,10 +5,12 @@ import { logBytes } from "../support/logBytes.ts";
 import type { FuzzTarget } from "./fuzz.ts";
 import {
   checkAccounts,
-  checkBeginning,
+  checkBeginnings,
   checkChunks,
   checkLineEnds,
   checkProblems,
+  checkTakenRuns,
+  isUtf16,
   readLog,
 } from "./logInvariants.ts";
 import { type Material, makeInput } from "./mutate.ts";
@@ -69,7 +71,9 @@ const WORDS = [
 
 /** @param seed of the generated logs, which stand beside the fixtures */
 export function logTarget(seed: number): FuzzTarget {
-  const fixtures = readdirSync(FIXTURES).map((name) => new Uint8Array(readFileSync(join(FIXTURES, name))));
+  const fixtures = readdirSync(FIXTURES, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => new Uint8Array(readFileSync(join(parentPath, name))));
   const generated = fc.sample(logBytes, { seed, numRuns: GENERATED });
   const material: Material = {
     samples: [...fixtures, ...generated],
@@ -83,12 +87,14 @@ function checkLog(bytes: Uint8Array, random: Random): void {
   const whole = readLog(bytes);
   checkAccounts(whole, bytes);
   checkProblems(whole, bytes);
-  const way = random.pick(["chunks", "beginning", "CRLF"] as const);
+  const way = random.pick(["chunks", "runs", "beginning", "CRLF"] as const);
   if (way === "chunks") {
     checkChunks(whole, bytes, placesIn(bytes, random));
-  } else if (way === "beginning") {
-    checkBeginning(bytes, random.below(bytes.length + 1), true);
-  } else if (bytes.length < SHORT) {
+  } else if (way === "runs") {
+    checkTakenRuns(whole, bytes, placesIn(bytes, random));
+  } else if (!isUtf16(bytes) && way === "beginning") {
+    checkBeginnings(bytes, placesIn(bytes, random), true);
+  } else if (!isUtf16(bytes) && bytes.length < SHORT) {
     checkLineEnds(whole, bytes);
   }
 }

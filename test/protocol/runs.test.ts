@@ -1,4 +1,4 @@
-import { appendFile } from "node:fs/promises";
+import { appendFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import * as protocol from "#protocol";
@@ -57,6 +57,35 @@ test("a log that is replaced by a shorter one is read from the start", async () 
   await session.client.sendRequest(protocol.useLog, { log: workspace.uri("mem.log") });
   await workspace.write("mem.log", "[mem] init: 7 MB current (0ms)\n");
   await session.changed(async () => (await statusText()) === "7 MB");
+});
+
+test("a log that is rewritten in place, with as many bytes, is read again", async () => {
+  await session.client.sendRequest(protocol.useLog, { log: workspace.uri("two.log") });
+  const text = "[mem] init: 1 MB current (0ms)\n[mem] lex: 8 MB (+7) (1ms)\n[mem] init: 1 MB current (0ms)\n";
+  await workspace.write("two.log", text);
+  await session.client.sendRequest(protocol.useLog, { log: workspace.uri("two.log"), run: 0 });
+  await session.changed(async () => (await statusText()) === "8 MB · lex +7 MB");
+});
+
+test("a log that is edited above its end is read again, not on", async () => {
+  const log = (lex: string) => `[mem] init: 1 MB current (0ms)\n${lex}[mem] parse: 50 MB (+40) (5ms)\n`;
+  await workspace.write("two.log", log("[mem] lex: 10 MB (+9) (1ms)\n"));
+  await session.client.sendRequest(protocol.useLog, { log: workspace.uri("two.log") });
+  await workspace.write("two.log", log("# a line more\n[mem] lex: 20 MB (+19) (1ms)\n"));
+  await session.changed(async () => (await statusText()) === "50 MB · parse +40 MB");
+  await workspace.write(
+    "two.log",
+    "[mem] init: 2 MB current (0ms)\n[mem] lex: 200 MB (+198) (1ms)\n".repeat(3),
+  );
+  await session.changed(async () => (await statusText()) === "200 MB · lex +198 MB");
+});
+
+test("a log that goes keeps its figures, and is read anew when it comes back", async () => {
+  await session.client.sendRequest(protocol.useLog, { log: workspace.uri("two.log"), run: 0 });
+  await rm(join(workspace.folder, "two.log"));
+  expect(await statusText()).toBe("3 MB · lex +2 MB");
+  await workspace.write("two.log", "[mem] init: 1 MB current (0ms)\n[mem] lex: 77 MB (+76) (1ms)\n");
+  await session.changed(async () => (await statusText()) === "77 MB · lex +76 MB");
 });
 
 test("a last line without a line end counts once the file has come to rest", async () => {

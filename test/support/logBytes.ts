@@ -56,12 +56,17 @@ const anyLines: fc.Arbitrary<readonly string[]> = fc.oneof(
 );
 
 /** Whole lines, each with its end. */
-export const logText: fc.Arbitrary<string> = fc.array(anyLines, { maxLength: 10 }).map((lines) =>
-  lines
-    .flat()
-    .map((line) => `${line}\n`)
-    .join(""),
-);
+function logOf(maxLength: number): fc.Arbitrary<string> {
+  return fc.array(anyLines, { maxLength }).map((lines) =>
+    lines
+      .flat()
+      .map((line) => `${line}\n`)
+      .join(""),
+  );
+}
+
+export const logText: fc.Arbitrary<string> = logOf(10);
+export const shortLogText: fc.Arbitrary<string> = logOf(2);
 
 const damage = fc.array(
   fc.tuple(fc.nat(), fc.constantFrom(0, 0x09, 0x0a, 0x0d, 0x1b, 0x23, 0x5b, 0x80, 0xc3, 0xe2, 0xff)),
@@ -91,7 +96,10 @@ export function readable(bytes: Uint8Array): Uint8Array {
   return Object.assign(bytes, { [fc.toStringMethod]: () => inputText(bytes) });
 }
 
-/** Bytes as a JSON string with a character for each; `Buffer.from(text, "latin1")` is the way back. */
+/** Bytes as a JSON string in ASCII, a character for each; `Buffer.from(text, "latin1")` is the way back. */
 export function inputText(bytes: Uint8Array): string {
-  return JSON.stringify(Buffer.from(bytes).toString("latin1"));
+  return JSON.stringify(Buffer.from(bytes).toString("latin1")).replace(
+    /[\x7f-\xff]/g,
+    (character) => `\\u00${character.charCodeAt(0).toString(16)}`,
+  );
 }

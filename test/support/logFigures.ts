@@ -16,7 +16,7 @@ export interface Figure {
 export type Said = Omit<Figure, "line">;
 
 /** All printed figures in line order. What is computed from several lines (growth, a phase's rows) is left out. */
-export function figuresOf({ runs }: MemoryLog): readonly Figure[] {
+export function figuresOf({ runs }: Pick<MemoryLog, "runs">): readonly Figure[] {
   return runs.flatMap(figuresOfRun).sort((a, b) => a.line - b.line);
 }
 

@@ -12,6 +12,14 @@ export interface CleanLine {
   readonly origins: Uint32Array;
 }
 
+/** A cleaned line and the bytes that it was made from. */
+export interface CleanedFrom {
+  readonly line: CleanLine;
+  readonly bytes: Uint8Array;
+  /** Where the line began in them. */
+  readonly from: number;
+}
+
 /**
  * The line in [from, end) without colours and other escape sequences, control characters, marks of no width; with plain
  * blanks for hard ones and a plain minus for the typographic one. Undefined when there is nothing to change.
@@ -39,6 +47,33 @@ export function cleanLine(bytes: Uint8Array, from: number, end: number): CleanLi
   }
   origins[length] = end;
   return { bytes: cleaned.subarray(0, length), origins };
+}
+
+/**
+ * Where the first `length` UTF-16 code units of the text of `bytes` end, in bytes. Bytes that are no text make it differ
+ * from what the text's own length in UTF-8 would be.
+ */
+export function spotAfter(decode: (bytes: Uint8Array) => string, bytes: Uint8Array, length: number): number {
+  let low = 0;
+  let high = bytes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (decode(bytes.subarray(0, middle)).length < length) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
+/** The column, in UTF-16 code units, that `spot` of a cleaned line had in [from, …) of the bytes that it was made from. */
+export function originalColumn(
+  decode: (bytes: Uint8Array) => string,
+  { line, bytes, from }: CleanedFrom,
+  spot: number,
+): number {
+  return decode(bytes.subarray(from, line.origins[spot] ?? from)).length;
 }
 
 function mayNeedCleaning(bytes: Uint8Array, from: number, end: number): boolean {

@@ -1,5 +1,5 @@
 import { isBlank, trimmedEnd } from "./bytes.ts";
-import type { CleanLine } from "./cleanLine.ts";
+import type { CleanedFrom } from "./cleanLine.ts";
 
 /** Why an entry may have lost its end. */
 export type Cut = "none" | "noLineEnd" | "otherEntry";
@@ -43,14 +43,6 @@ export interface EntryLine {
   readonly from: number;
   readonly end: number;
   readonly origin: CleanedFrom | undefined;
-}
-
-/** A cleaned line and the bytes that it was made from. */
-export interface CleanedFrom {
-  readonly line: CleanLine;
-  readonly bytes: Uint8Array;
-  /** Where the line began in them. */
-  readonly from: number;
 }
 
 const BACKTICK = 0x60;

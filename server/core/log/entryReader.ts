@@ -8,7 +8,7 @@ import { readFunctionLine } from "./functionLine.ts";
 import { type KindFigures, readKindLine } from "./kindLine.ts";
 import type { LineBook } from "./lineBook.ts";
 import { readMemLine } from "./memLine.ts";
-import { type OwnTag, readOwnLine } from "./own/ownLine.ts";
+import { type OwnLine, type OwnTag, readOwnLine } from "./own/ownLine.ts";
 import { type ByteFaultKey, TaggedLine } from "./taggedLine.ts";
 import { ownTagAt, TAG_LENGTHS, tagAt } from "./tags.ts";
 import { hashOf, type ViewOf } from "./words.ts";
@@ -154,7 +154,8 @@ export class EntryReader {
 
   #own(entry: Entry, tag: OwnTag, tagLength: number): void {
     const text = this.#text(entry);
-    const read = readOwnLine(tag, text.body(tagLength), entry.cut !== "none");
+    const body = text.body(tagLength);
+    const read = isTemplate(body) ? UNKNOWN : readOwnLine(tag, body, entry.cut !== "none");
     switch (read.type) {
       case "unknown":
         this.#book.unknown(text);
@@ -206,6 +207,13 @@ export class EntryReader {
   #text(entry: Entry): TaggedLine {
     return new TaggedLine(this.#decode, this.#book.lines, entry);
   }
+}
+
+const UNKNOWN: OwnLine = { type: "unknown" };
+
+/** A line of a probe's source or of a page about it: `total=#{total}`, `total=%d`. */
+function isTemplate(body: string): boolean {
+  return /=(?:[#$]?\{|%[a-z])/.test(body);
 }
 
 /** Places in what stands behind the tag are places in the line, further on. */

@@ -49,7 +49,7 @@ export function mayBeTable(view: DataView, first: number, last: number): boolean
   if (last - first < 4) {
     return false;
   }
-  if (byte === 0x66 && view.getUint8(first + 1) === 0x6e) {
+  if ((byte | 0x20) === 0x66 && (view.getUint8(first + 1) | 0x20) === 0x6e) {
     const third = view.getUint8(first + 2);
     return third === PIPE || third === TAB || third === 0x20;
   }
@@ -66,6 +66,7 @@ export function mayBeSummary(bytes: Uint8Array, first: number, last: number): bo
     byte === MINUS ||
     byte === 0x45 ||
     byte === 0x65 ||
-    bytes[last - 1] === CAPITAL_B
+    bytes[last - 1] === CAPITAL_B ||
+    (bytes[last - 1] === DOT && bytes[last - 2] === CAPITAL_B)
   );
 }

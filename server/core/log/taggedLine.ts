@@ -1,6 +1,6 @@
 import { t } from "../base/text.ts";
-import { utf8Length } from "../base/utf8.ts";
-import type { CleanedFrom, Entry } from "./entry.ts";
+import { type CleanedFrom, originalColumn, spotAfter } from "./cleanLine.ts";
+import type { Entry } from "./entry.ts";
 import { type Fault, foundAt, quoted, unsafeInteger } from "./fault.ts";
 
 /** What was expected where an entry could not be read on. */
@@ -45,8 +45,10 @@ export class TaggedLine {
 
   /** The column of a fault in `body(tagLength)`. */
   columnOf(at: number, tagLength: number): number {
-    const before = this.body(tagLength).slice(0, at);
-    return this.#column(this.#tag + tagLength + utf8Length(before));
+    const from = this.#tag + tagLength;
+    return this.#origin === undefined
+      ? this.#column(from) + at
+      : this.#column(from + spotAfter(this.#decode, this.#bytes.subarray(from, this.#end), at));
   }
 
   /** @param spot the byte at which reading stopped */
@@ -93,8 +95,7 @@ export class TaggedLine {
     if (this.#origin === undefined) {
       return this.#text(this.#from, spot).length;
     }
-    const { bytes, from, line } = this.#origin;
-    return this.#decode(bytes.subarray(from, line.origins[spot] ?? from)).length;
+    return originalColumn(this.#decode, this.#origin, spot);
   }
 
   #text(from: number, to: number): string {

@@ -1,6 +1,7 @@
 // Lines without a tag that belong to the log all the same: notes, tables that were pasted in, expectations in one line.
 import { t } from "../base/text.ts";
-import { HASH, skipBlanks, trimmedEnd } from "./bytes.ts";
+import { HASH, SPACE, skipBlanks, trimmedEnd } from "./bytes.ts";
+import { type CleanedFrom, cleanLine, originalColumn, spotAfter } from "./cleanLine.ts";
 import { type Fault, quoted, unsafeInteger } from "./fault.ts";
 import type { LineBook } from "./lineBook.ts";
 import { mayBeNote, mayBeSummary, mayBeTable } from "./lineLook.ts";
@@ -14,6 +15,8 @@ export class UntaggedReader {
   readonly #decode: (bytes: Uint8Array) => string;
   readonly #view: ViewOf;
   readonly #table = new TableReader();
+  /** Of the line being read, when it was cleaned. */
+  #origin: CleanedFrom | undefined;
 
   constructor(book: LineBook, decode: (bytes: Uint8Array) => string, view: ViewOf) {
     this.#book = book;
@@ -33,25 +36,47 @@ export class UntaggedReader {
 
   /** @param cut the line has no end, so that what stands last in it may go on */
   read(bytes: Uint8Array, from: number, end: number, cut: boolean): void {
+    // Colours and NULs before a line without tag are not worth more than a look at its first byte.
+    const line = (bytes[from] ?? SPACE) < SPACE ? cleanLine(bytes, from, end) : undefined;
+    this.#origin = line && { line, bytes, from };
+    if (line === undefined) {
+      this.#read(bytes, from, end, cut);
+    } else if (!this.#read(line.bytes, 0, line.bytes.length, cut)) {
+      this.#book.otherLine("blank");
+    }
+  }
+
+  /** False when there is nothing at all: a file that holds a byte order mark and nothing else has no line. */
+  #read(bytes: Uint8Array, from: number, end: number, cut: boolean): boolean {
     const first = skipBlanks(bytes, from, end);
     const last = trimmedEnd(bytes, first, end);
     if (first === last) {
       this.#table.end();
-      // A file that holds a byte order mark and nothing else has no line.
-      if (!cut || from < end) {
-        this.#book.otherLine("blank");
+      if (cut && from === end) {
+        return false;
       }
-      return;
+      this.#book.otherLine("blank");
+      return true;
     }
     const isTable = this.#table.isOpen || mayBeTable(this.#view.of(bytes), first, last);
     const isNote = mayBeNote(bytes, first, last);
     const isSummary = isNote || mayBeSummary(bytes, first, last);
     const isOurs =
       (isTable || isNote || isSummary) &&
-      this.#text(this.#decode(bytes.subarray(from, last)), isTable, isNote, isSummary, cut);
+      this.#text(this.#textOf(bytes, from, last), isTable, isNote, isSummary, cut);
     if (!isOurs) {
       this.#book.otherLine(bytes[first] === HASH ? "comment" : "text");
     }
+    return true;
+  }
+
+  /** Hard blanks and colours within a line that may be ours are cleaned away too. */
+  #textOf(bytes: Uint8Array, from: number, last: number): string {
+    const line = cleanLine(bytes, from, last);
+    if (line !== undefined) {
+      this.#origin = { line, bytes, from };
+    }
+    return this.#decode(line === undefined ? bytes.subarray(from, last) : line.bytes);
   }
 
   #text(text: string, isTable: boolean, isNote: boolean, isSummary: boolean, cut: boolean): boolean {
@@ -78,14 +103,27 @@ export class UntaggedReader {
       return false;
     }
     if (row.type === "unreadable") {
-      this.#book.problem(line, false, () => row.fault);
-    } else if (cut && /\d$/.test(text)) {
+      this.#book.problem(line, false, () => this.#placed(row.fault));
+    } else if (cut && mayBeCut(text)) {
       this.#book.problem(line, false, () => cutRow(text));
     } else {
-      this.#enter(line, row.entry, row.faults);
+      this.#enter(
+        line,
+        row.entry,
+        row.faults.map((fault) => this.#placed(fault)),
+      );
     }
     this.#book.endLine();
     return true;
+  }
+
+  /** Places in a cleaned text are places in the line as it was. */
+  #placed(fault: Fault): Fault {
+    if (this.#origin === undefined) {
+      return fault;
+    }
+    const spot = spotAfter(this.#decode, this.#origin.line.bytes, fault.at);
+    return { ...fault, at: originalColumn(this.#decode, this.#origin, spot) };
   }
 
   #enter(line: number, entry: TableEntry, faults: readonly Fault[]): void {
@@ -140,6 +178,12 @@ function readingOf({ name, bytes }: SummaryItem) {
     ...{ name, rssBytes: bytes, deltaBytes: undefined, elapsedMs: undefined },
     ...{ approximate: true, remark: t("remark.levelOrGrowth"), peakBytes: undefined },
   };
+}
+
+/** What stands behind the last border is a figure without a unit, so that further digits may be missing. */
+function mayBeCut(text: string): boolean {
+  const [last = ""] = text.split(/[|\t]/).slice(-1);
+  return /\d/.test(last) && !/\p{L}/u.test(last);
 }
 
 function cutRow(text: string): Fault {

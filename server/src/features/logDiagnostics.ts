@@ -4,6 +4,7 @@ import {
   type Diagnostic,
   DiagnosticSeverity,
   type Disposable,
+  type DocumentDiagnosticParams,
   DocumentDiagnosticReportKind,
   DocumentDiagnosticRequest,
   type FullDocumentDiagnosticReport,
@@ -11,10 +12,9 @@ import {
 import { diagnosticsOf, type LogDiagnostic } from "#core/view/log/logDiagnostics";
 import { handle } from "../handle.ts";
 import type { ServerState } from "../serverState.ts";
+import { pushOnChange } from "./pushDiagnostics.ts";
 
 const SOURCE = "quartz-rss";
-/** A document that changes is looked at again when it has been left alone for this long. */
-const PUSH_DELAY_MS = 250;
 
 /** True when the client asks for diagnostics itself. */
 export function pullsDiagnostics({ capabilities }: Pick<ServerState, "capabilities">): boolean {
@@ -22,37 +22,22 @@ export function pullsDiagnostics({ capabilities }: Pick<ServerState, "capabiliti
 }
 
 export function registerLogDiagnostics(connection: Connection, state: ServerState): Disposable {
-  const report = (items: Diagnostic[]): FullDocumentDiagnosticReport => ({
-    kind: DocumentDiagnosticReportKind.Full,
-    items,
-  });
-  return pullsDiagnostics(state)
-    ? connection.onRequest(
-        DocumentDiagnosticRequest.method,
-        handle<{ textDocument: { uri: string } }, FullDocumentDiagnosticReport>(
-          connection.console,
-          report([]),
-          ({ textDocument }) => report(itemsOf(textDocument.uri, state)),
-        ),
-      )
-    : pushOnChange(connection, state);
+  if (!pullsDiagnostics(state)) {
+    return pushOnChange(connection, state, (uri) => itemsOf(uri, state));
+  }
+  // By method: the library's own register wants a cancellation in a form that only servers make.
+  return connection.onRequest(
+    DocumentDiagnosticRequest.method,
+    handle<DocumentDiagnosticParams, FullDocumentDiagnosticReport>(
+      connection.console,
+      report([]),
+      ({ textDocument }) => report(itemsOf(textDocument.uri, state)),
+    ),
+  );
 }
 
-function pushOnChange(connection: Connection, state: ServerState): Disposable {
-  const waiting = new Map<string, Disposable>();
-  const push = (uri: string): void => {
-    waiting.delete(uri);
-    connection
-      .sendDiagnostics({ uri, diagnostics: itemsOf(uri, state) })
-      .catch((error: unknown) => connection.console.error(String(error)));
-  };
-  return state.logs.onDidChange((uri) => {
-    waiting.get(uri)?.dispose();
-    waiting.set(
-      uri,
-      state.host.after(PUSH_DELAY_MS, () => push(uri)),
-    );
-  });
+function report(items: Diagnostic[]): FullDocumentDiagnosticReport {
+  return { kind: DocumentDiagnosticReportKind.Full, items };
 }
 
 function itemsOf(uri: string, { logs }: ServerState): Diagnostic[] {

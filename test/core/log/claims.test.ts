@@ -10,6 +10,7 @@ test.each([
   'printf("[mem-fn] +%d MB: %s")',
   // biome-ignore lint/suspicious/noTemplateCurlyInString: a template of another language
   "`[mem-fn] +${delta} MB`",
+  'eputs("[mem-kind] phase=mir dispatcher=d kind=#{k} total=#{t} calls=#{c}")',
   "a [kind of thing]",
   "[mem-fn] lines are printed above 8 MB only",
   "[mem-fn] x",

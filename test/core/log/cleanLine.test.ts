@@ -56,3 +56,15 @@ test("what a writer left in a file that was emptied under it does not hide the f
   const log = readLog(`${"\u0000".repeat(5000)}[mem] init: 1 MB (0ms)\n[mem]\u0000 lex: 3 MB\n`);
   expect(log.runs[0]?.phases.map(({ name }) => name)).toEqual(["init", "lex"]);
 });
+
+test("a pasted row with hard blanks and colours reads as a plain one, and tells places as they were", () => {
+  const table = (row: string) => readLog(`| function | delta MB |\n|---|---|\n${row}\n`).runs[0];
+  expect(table("|\u00a0mir$a\u00a0| \u001b[1m+9\u001b[0m |")?.functions).toEqual(
+    table("| mir$a | +9 |")?.functions,
+  );
+  const bad = "|\u00a0mir$a\u00a0| \u001b[1m+9x\u001b[0m |";
+  expect(table(bad)?.problems[0]?.column).toBe(bad.indexOf("+9x"));
+  expect(readLog("\u0000\u0000typecheck ~5389 MB, peak ~12438 MB\n").runs[0]?.peakBytes).toBe(
+    12_438 * 1_048_576,
+  );
+});

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { isMarked, isTooLong, markLength, mayBeNote } from "#core/log/lineLook";
+import { isMarked, isTooLong, markLength, mayBeNote, mayBeSummary, mayBeTable } from "#core/log/lineLook";
+import { HEADER_FIRST_WORDS } from "#core/log/table/columns";
 import { bytesOf } from "./listing.ts";
 
 test("a byte order mark has three bytes", () => {
@@ -28,4 +29,26 @@ test("what a note can look like", () => {
   const note = (text: string): boolean => mayBeNote(bytesOf(text), 0, text.length);
   expect(["# a", "...a", "a...", "a... \r"].map(note)).toEqual([true, true, true, true]);
   expect(["", "a", "a.", "a.."].map(note)).toEqual([false, false, false, false]);
+});
+
+test("every heading that the table reader knows gets to it", () => {
+  for (const word of HEADER_FIRST_WORDS) {
+    for (const line of [`${word} | delta MB`, `${word.toUpperCase()}\tdelta MB`, `| ${word} | delta MB |`]) {
+      const bytes = bytesOf(line);
+      expect([line, mayBeTable(new DataView(bytes.buffer), 0, bytes.length)]).toEqual([line, true]);
+    }
+  }
+  const other = bytesOf("compiling std/iter.qz");
+  expect(mayBeTable(new DataView(other.buffer), 0, other.length)).toBe(false);
+});
+
+test.each([
+  ["typecheck ~5389 MB, peak ~12438 MB", true],
+  ["typecheck ~5389 MB, peak ~12438 MB.", true],
+  ["Expected: typecheck 5389 MB ← here", true],
+  ["- typecheck ~5389 MB, peak ~12438 MB, they say", true],
+  ["compiling std/iter.qz", false],
+])("%s may be a summary: %s", (line, expected) => {
+  const bytes = bytesOf(line);
+  expect(mayBeSummary(bytes, 0, bytes.length)).toBe(expected);
 });

@@ -1,7 +1,7 @@
 // Logs in and out in the domain's notation: lines in, a compact listing out.
 import { MEBIBYTE } from "#core/base/units";
 import { createLogReader } from "#core/log/reader";
-import type { MemoryLog, Phase, RowSpan, Run } from "#core/log/record";
+import type { MemoryLog, Phase, ProbePlace, RowSpan, Run } from "#core/log/record";
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -50,11 +50,13 @@ function listRun(run: Run): readonly string[] {
   const open = {
     functionRows: { from: last?.functionRows.to ?? 0, to: run.functions.length },
     kindRows: { from: last?.kindRows.to ?? 0, to: run.kinds.length },
+    probeRows: { from: last?.probeRows.to ?? 0, to: run.probes.length },
   };
   return [
     `${run.kind} ${run.index} from ${run.firstLine}${peaks(run)}${run.otherLines === 0 ? "" : `, other ${run.otherLines}`}`,
     ...run.phases.flatMap((phase) => [...listRows(run, phase), listPhase(phase)]),
     ...listRows(run, open),
+    ...listEvents(run),
     ...run.counts.map(({ line, key, value }) => `  ${line} ${key} = ${value}`),
     ...run.notes.map(({ line, text }) => `  ${line} "${text}"`),
     ...run.unknown.map(({ line, count, text }) => `  ${line} ${count} × ${text}`),
@@ -80,9 +82,9 @@ function listPhase(phase: Phase): string {
 
 function listRows(
   run: Run,
-  { functionRows, kindRows }: { functionRows: RowSpan; kindRows: RowSpan },
+  { functionRows, kindRows, probeRows }: Pick<Phase, "functionRows" | "kindRows" | "probeRows">,
 ): string[] {
-  const { functions, kinds } = run;
+  const { functions, kinds, probes } = run;
   const rows = [
     ...spanOf(functionRows).map((row) => {
       const name = functions.names[functions.name[row] ?? -1];
@@ -92,8 +94,30 @@ function listRows(
       (row) =>
         `    ${kinds.line[row]} kind ${kinds.number[row]} ${mb(kinds.deltaBytes[row], "+")} / ${kinds.count[row]}`,
     ),
+    ...spanOf(probeRows).map((row) => {
+      const place = probes.places[probes.place[row] ?? -1];
+      const [self, total, count] = [probes.selfBytes[row], probes.totalBytes[row], probes.count[row]];
+      return `    ${probes.line[row]} ${place && listPlace(place)} self ${self} total ${total} / ${count}`;
+    }),
   ];
   return rows;
+}
+
+function listPlace(place: ProbePlace): string {
+  const given = Object.entries(place).flatMap(([key, value]) =>
+    value === undefined || key === "type"
+      ? []
+      : [`${key} ${typeof value === "object" ? `${value.file}:${value.line}` : value}`],
+  );
+  return `${place.type} (${given.join(", ")})`;
+}
+
+function listEvents({ events }: Run): readonly string[] {
+  return spanOf({ from: 0, to: events.length }).map((row) => {
+    const place = events.places[events.place[row] ?? -1];
+    const edge = events.entering[row] === 1 ? "enter" : "leave";
+    return `  ${events.line[row]} ${edge} ${place && listPlace(place)} ${events.rssBytes[row]} at ${events.elapsedMs[row]}ms`;
+  });
 }
 
 function spanOf({ from, to }: RowSpan): readonly number[] {

@@ -4,7 +4,7 @@ import { spansOf } from "#core/model/spans";
 import { runOf } from "../../support/logs.ts";
 
 function spans(log: string): readonly string[] {
-  return spansOf(runOf(log), new Set()).map(({ kind, name, deltaBytes, steps }) => {
+  return spansOf(runOf(log)).map(({ kind, name, deltaBytes, steps }) => {
     const inside = steps.map((step) => `${step.name} ${formatDelta(step.deltaBytes ?? 0)}`).join(", ");
     return `${kind} ${name} ${deltaBytes === undefined ? "?" : formatDelta(deltaBytes)}${inside && ` (${inside})`}`;
   });

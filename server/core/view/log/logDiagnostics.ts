@@ -3,6 +3,7 @@ import type { Range } from "../../base/range.ts";
 import { t } from "../../base/text.ts";
 import type { Problem, ProblemCode, Run } from "../../log/record.ts";
 import type { LogLines } from "./logFolds.ts";
+import { wordRange } from "./logWords.ts";
 
 export interface LogDiagnostic {
   readonly range: Range;
@@ -42,14 +43,14 @@ function diagnose(lines: LogLines): (problem: Problem) => LogDiagnostic {
   return (problem) => {
     const { line, code, message } = problem;
     const [from, to] = columnsOf(problem, lines.at(line));
-    return { range: onLine(line, from, to), severity: severityOf(code), code, message };
+    return { range: wordRange(line, { from, to }), severity: severityOf(code), code, message };
   };
 }
 
 function further({ firstLine }: Run, count: number, lines: LogLines): LogDiagnostic {
   const text = lines.at(firstLine);
   return {
-    range: onLine(firstLine, tagAt(text), text.trimEnd().length),
+    range: wordRange(firstLine, { from: tagAt(text), to: text.trimEnd().length }),
     severity: "information",
     code: "further-problems",
     message: t("logFile.furtherProblems", { count }),
@@ -103,8 +104,4 @@ function lastWord(text: string, end: number): number {
 
 function tagAt(text: string): number {
   return Math.max(0, text.search(/\[(?:mem|kind)/));
-}
-
-function onLine(line: number, from: number, to: number): Range {
-  return { start: { line, character: from }, end: { line, character: to } };
 }

@@ -1,5 +1,6 @@
 // What a hover over a log says: of function names, node kinds, phases and source places, and of nothing else.
 
+import type { Range } from "../../base/range.ts";
 import { functionText, resolutionText } from "./hoverFunction.ts";
 import { handlingText, kindText } from "./hoverKind.ts";
 import { phaseParagraphs } from "./hoverPhase.ts";
@@ -7,12 +8,11 @@ import { probeText, sourceTitle } from "./hoverProbe.ts";
 import { type HoverSource, placeText, titleText } from "./hoverSource.ts";
 import { figuresAt, type LineFigure } from "./lineFigures.ts";
 import { fileName, targetsOf } from "./logSources.ts";
-import { type LogWord, wordAt } from "./logWords.ts";
+import { type LogWord, wordAt, wordRange } from "./logWords.ts";
 
 export interface LogHover {
-  /** [from, to) of the line, in UTF-16 code units. */
-  readonly from: number;
-  readonly to: number;
+  /** The word that it is about. */
+  readonly range: Range;
   readonly markdown: string;
 }
 
@@ -23,8 +23,9 @@ export function hoverAt(source: HoverSource, line: number, character: number): L
     return undefined;
   }
   const paragraphs = paragraphsOf(word, figuresAt(source.log, line), source);
-  const { from, to } = word;
-  return paragraphs.length === 0 ? undefined : { from, to, markdown: paragraphs.join("\n\n") };
+  return paragraphs.length === 0
+    ? undefined
+    : { range: wordRange(line, word), markdown: paragraphs.join("\n\n") };
 }
 
 function paragraphsOf(word: LogWord, figures: readonly LineFigure[], source: HoverSource): readonly string[] {

@@ -1,16 +1,13 @@
 // The words of a log that lead to exactly one place in the sources, as links.
+import type { Range } from "../../base/range.ts";
 import { t } from "../../base/text.ts";
 import type { MemoryLog, ProbePlace, Run, SourcePlace } from "../../log/record.ts";
 import type { LogLines } from "./logFolds.ts";
 import { fileName, type LogSources, type SourceTarget, targetsOf } from "./logSources.ts";
-import { type LogWord, wordsOf } from "./logWords.ts";
+import { type LogWord, wordRange, wordsOf } from "./logWords.ts";
 
 export interface LogLink {
-  /** 0-based. */
-  readonly line: number;
-  /** [from, to) in UTF-16 code units. */
-  readonly from: number;
-  readonly to: number;
+  readonly range: Range;
   readonly target: SourceTarget;
   /** What the link leads to. */
   readonly tooltip: string;
@@ -92,8 +89,7 @@ function linkOf(line: number, word: LogWord, sources: LogSources): LogLink | und
   if (target === undefined || others.length > 0) {
     return undefined;
   }
-  const { from, to } = word;
-  return { line, from, to, target, tooltip: tooltipOf(word, target) };
+  return { range: wordRange(line, word), target, tooltip: tooltipOf(word, target) };
 }
 
 function tooltipOf(word: LogWord, { uri, range }: SourceTarget): string {

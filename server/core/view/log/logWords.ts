@@ -1,4 +1,5 @@
 // What stands where in a line of a log: the names and places that lead to sources, and those that have figures.
+import type { Range } from "../../base/range.ts";
 import { readFields } from "../../log/own/fields.ts";
 import { SOURCE } from "../../log/own/values.ts";
 import type { SourcePlace } from "../../log/record.ts";
@@ -10,6 +11,10 @@ export type LogWord = WordSpan & (FunctionWord | KindWord | PhaseWord | PlaceWor
 interface WordSpan {
   readonly from: number;
   readonly to: number;
+}
+
+export function wordRange(line: number, { from, to }: WordSpan): Range {
+  return { start: { line, character: from }, end: { line, character: to } };
 }
 
 interface FunctionWord {

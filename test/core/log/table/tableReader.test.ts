@@ -4,7 +4,7 @@ import { MEBIBYTE } from "#core/base/units";
 import { type TableLine, TableReader } from "#core/log/table/tableReader";
 import { lines } from "../listing.ts";
 
-const FIXTURES = new URL("../../../fixtures/logs/", import.meta.url);
+const FIXTURES = new URL("../../../fixtures/logs/shapes/", import.meta.url);
 
 /** What is read of each line, with its number; lines that are no part of a table are left out. */
 function listTables(text: string, reader = new TableReader()): string {

@@ -9,9 +9,9 @@ const sources = sourcesOf(SOURCES);
 
 /** `0 name → place: tooltip` */
 function links(page: LogPage): readonly string[] {
-  return linksOf(page.log, page.lines, sources).map(({ line, from, to, target, tooltip }) => {
-    const text = page.lines.at(line).slice(from, to);
-    return `${line} ${text} → ${target.uri}:${target.range.start.line}: ${tooltip}`;
+  return linksOf(page.log, page.lines, sources).map(({ range: { start, end }, target, tooltip }) => {
+    const text = page.lines.at(start.line).slice(start.character, end.character);
+    return `${start.line} ${text} → ${target.uri}:${target.range.start.line}: ${tooltip}`;
   });
 }
 
