@@ -19,7 +19,7 @@ export interface ReportWriter {
 
 /** A page for each run. */
 export class TextReport implements ReportWriter {
-  readonly rowMode = "folded";
+  readonly rowMode: RowMode;
   readonly #streams: Streams;
   readonly #kindNames: KindNames;
   readonly #top: number;
@@ -29,6 +29,7 @@ export class TextReport implements ReportWriter {
     this.#streams = streams;
     this.#kindNames = kindNames;
     this.#top = top;
+    this.rowMode = { largest: top };
   }
 
   async write(run: Run, log: string): Promise<void> {

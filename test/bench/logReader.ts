@@ -1,30 +1,44 @@
 import { MEBIBYTE } from "#core/base/units";
 import { createLogReader } from "#core/log/reader";
 import type { MemoryLog } from "#core/log/record";
+import type { RowMode } from "#core/log/rows";
 import { type BenchRow, median, settledBytes } from "./row.ts";
 import { type PeerLog, readBySplitting } from "./splitPeer.ts";
 import { syntheticLog } from "./syntheticLog.ts";
 
 const REPEATS = 7;
 
-/** Reads 2 million lines both ways, in turn, and checks that both read the same. */
-export async function logReaderRow(): Promise<BenchRow> {
+/**
+ * Reads 2 million lines with rows kept, with rows folded, and the usual way, in turn, and checks that kept rows are what the
+ * usual way reads.
+ */
+export async function logReaderRows(): Promise<readonly BenchRow[]> {
   const { chunks, bytes } = syntheticLog();
-  checkSame(readOurs(chunks), readBySplitting(chunks));
-  const ours = { ms: [] as number[], memory: [] as number[] };
-  const peer = { ms: [] as number[], memory: [] as number[] };
+  checkSame(readOurs(chunks, "kept"), readBySplitting(chunks));
+  const kept = noMeasures();
+  const folded = noMeasures();
+  const peer = noMeasures();
   for (let repeat = 0; repeat < REPEATS; repeat++) {
-    await measure(ours, () => readOurs(chunks));
+    await measure(kept, () => readOurs(chunks, "kept"));
+    await measure(folded, () => readOurs(chunks, "folded"));
     await measure(peer, () => readBySplitting(chunks));
   }
   const megabytes = bytes / 1e6;
-  return {
-    name: "log, 2 M lines, 60 % relevant",
+  const row = (name: string, ours: Measured): BenchRow => ({
+    name,
     oursMbPerSecond: megabytes / (median(ours.ms) / 1000),
     peerMbPerSecond: megabytes / (median(peer.ms) / 1000),
     oursMemoryMb: median(ours.memory) / 1e6,
     peerMemoryMb: median(peer.memory) / 1e6,
-  };
+  });
+  return [
+    row("log, 2 M lines, 60 % relevant, rows kept", kept),
+    row("the same, rows folded (editor, text report)", folded),
+  ];
+}
+
+function noMeasures(): Measured {
+  return { ms: [], memory: [] };
 }
 
 interface Measured {
@@ -43,9 +57,9 @@ async function measure({ ms, memory }: Measured, read: () => object): Promise<vo
   held.length = 0;
 }
 
-function readOurs(chunks: readonly Uint8Array[]): MemoryLog {
+function readOurs(chunks: readonly Uint8Array[], mode: RowMode): MemoryLog {
   const decoder = new TextDecoder();
-  const reader = createLogReader((bytes) => decoder.decode(bytes));
+  const reader = createLogReader((bytes) => decoder.decode(bytes), mode);
   for (const chunk of chunks) {
     reader.push(chunk);
   }

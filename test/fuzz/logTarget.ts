@@ -23,51 +23,11 @@ const GENERATED = 500;
 const SHORT = 60_000;
 
 const WORDS = [
-  ...["[mem]", "[mem-fn]", "[kind ", "[mem-kind]", "[mem-cp]", "[mem-callee]", "[mem-site]", "[mem-event]"],
-  ...[
-    "[mem",
-    "]",
-    "+",
-    "-",
-    "~",
-    "#",
-    "9",
-    "57",
-    "99999999999999999",
-    " MB",
-    " MB: ",
-    ":",
-    "/",
-    " ",
-    "\t",
-    "(",
-  ],
-  ...[")", "ms", "a$b", "init", "_pass1", "peak", "...", "# Expected", "current", "=", "|", "---", '"', "←"],
-  ...[
-    "phase=mir ",
-    "fn=a$b ",
-    "self=5 ",
-    "total=7 ",
-    "calls=3 ",
-    "at=x.qz:5 ",
-    "edge=enter ",
-    "rss=1 ",
-    "kind=9 ",
-  ],
-  ...[
-    "NODE_CALL (9)",
-    "13,132",
-    "\n",
-    "\n",
-    "\r\n",
-    "\r",
-    "\0",
-    "\u001b[32m",
-    "\u001b[0m",
-    "\u001b",
-    "\ufeff",
-  ],
-];
+  "[mem]¦[mem-fn]¦[kind ¦[mem-kind]¦[mem-cp]¦[mem-callee]¦[mem-site]¦[mem-event]¦[mem¦]¦NODE_CALL (9)¦13,132",
+  '+¦-¦~¦#¦9¦57¦99999999999999999¦ MB¦ MB: ¦:¦/¦(¦)¦ms¦=¦|¦---¦"¦←¦...¦ ¦\t¦\n¦\n¦\r\n¦\r¦\0¦\ufeff',
+  "a$b¦init¦_pass1¦peak¦# Expected¦current¦phase=mir ¦fn=a$b ¦self=5 ¦total=7 ¦calls=3 ¦at=x.qz:5 ",
+  "edge=enter ¦rss=1 ¦kind=9 ¦\u001b[32m¦\u001b[0m¦\u001b",
+].flatMap((words) => words.split("¦"));
 
 /** @param seed of the generated logs, which stand beside the fixtures */
 export function logTarget(seed: number): FuzzTarget {

@@ -1,5 +1,5 @@
 import { nextCapacity, withRoom } from "./growing.ts";
-import type { FunctionRows } from "./record.ts";
+import { type FunctionRows, REST } from "./record.ts";
 
 /**
  * Rows of `[mem-fn]` lines while they come in: 16 bytes a row, 20 when folded. Folded means that the lines of one function
@@ -7,6 +7,7 @@ import type { FunctionRows } from "./record.ts";
  */
 export class FunctionColumns {
   readonly #folded: boolean;
+  readonly #largest: number;
   #length = 0;
   #capacity = 0;
   #line = new Uint32Array(0);
@@ -21,8 +22,10 @@ export class FunctionColumns {
   /** Somebody looks at the rows: before one of them is changed, they are copied. */
   #isShared = false;
 
-  constructor(folded: boolean) {
+  /** @param largest how many rows of a phase are kept when it is over; the rest becomes one row. Only when folded */
+  constructor(folded: boolean, largest = Number.POSITIVE_INFINITY) {
     this.#folded = folded;
+    this.#largest = largest;
   }
 
   get length(): number {
@@ -39,10 +42,13 @@ export class FunctionColumns {
    * @param repeats lines that the row stands for
    */
   push(line: number, name: number, deltaBytes: number, repeats = 1): void {
-    const row = this.#length;
-    if (this.#folded && this.#fold(row, name, deltaBytes, repeats)) {
-      return;
+    if (!this.#folded || !this.#fold(this.#length, name, deltaBytes, repeats)) {
+      this.#append(line, name, deltaBytes, repeats);
     }
+  }
+
+  #append(line: number, name: number, deltaBytes: number, repeats: number): void {
+    const row = this.#length;
     if (row === this.#capacity) {
       this.#grow();
     }
@@ -98,8 +104,37 @@ export class FunctionColumns {
 
   /** A reading came by: rows to come are another phase's. @param limitBytes the highest reading so far */
   closePhase(limitBytes: number): void {
+    if (this.#length - this.#openFrom > this.#largest + 1) {
+      this.#keepLargest();
+    }
     this.#openFrom = this.#length;
     this.#foldLimitBytes = limitBytes;
+  }
+
+  /** What cannot be true is kept, however many there are. */
+  #keepLargest(): void {
+    this.#own();
+    const rows = Array.from({ length: this.#length - this.#openFrom }, (_, at) => this.#openFrom + at);
+    const isSum = (row: number): boolean =>
+      (this.#repeats[row] ?? 0) > 1 || Math.abs(this.#deltaBytes[row] ?? 0) <= this.#foldLimitBytes;
+    const bySize = rows.filter(isSum).sort((a, b) => (this.#deltaBytes[b] ?? 0) - (this.#deltaBytes[a] ?? 0));
+    const rest = new Set(bySize.slice(this.#largest));
+    const restBytes = [...rest].reduce((sum, row) => sum + (this.#deltaBytes[row] ?? 0), 0);
+    let to = this.#openFrom;
+    for (const row of rows) {
+      if (!rest.has(row)) {
+        this.#move(row, to++);
+      }
+    }
+    this.#length = to;
+    this.#append(this.#line[to] ?? 0, REST, restBytes, rest.size);
+  }
+
+  #move(row: number, to: number): void {
+    this.#line[to] = this.#line[row] ?? 0;
+    this.#name[to] = this.#name[row] ?? 0;
+    this.#deltaBytes[to] = this.#deltaBytes[row] ?? 0;
+    this.#repeats[to] = this.#repeats[row] ?? 0;
   }
 
   view(names: readonly string[]): FunctionRows {
@@ -115,12 +150,16 @@ export class FunctionColumns {
     };
   }
 
-  /** Moves the rows from `from` on to the end of `other`. */
-  moveTail(from: number, other: FunctionColumns): void {
+  /**
+   * Moves the rows from `from` on to `other`, which has none yet.
+   * @param openFrom the first of them that belongs to the open phase
+   */
+  moveTail(from: number, openFrom: number, other: FunctionColumns): void {
     for (let row = from; row < this.#length; row++) {
-      const repeats = this.#folded ? this.#repeats[row] : 1;
-      other.push(this.#line[row] ?? 0, this.#name[row] ?? 0, this.#deltaBytes[row] ?? 0, repeats);
+      const repeats = this.#repeats[row] ?? 1;
+      other.#append(this.#line[row] ?? 0, this.#name[row] ?? 0, this.#deltaBytes[row] ?? 0, repeats);
     }
     this.#length = from;
+    other.#openFrom = openFrom - from;
   }
 }

@@ -1,5 +1,5 @@
 import { nextCapacity, withRoom } from "./growing.ts";
-import type { KindRows } from "./record.ts";
+import { type KindRows, REST } from "./record.ts";
 
 /**
  * Rows of `[kind N]` lines while they come in: 24 bytes a row, 28 when folded. Folded means that of the lines of one kind in
@@ -7,6 +7,7 @@ import type { KindRows } from "./record.ts";
  */
 export class KindColumns {
   readonly #folded: boolean;
+  readonly #largest: number;
   #length = 0;
   #capacity = 0;
   #line = new Uint32Array(0);
@@ -17,12 +18,15 @@ export class KindColumns {
   #repeats = new Uint32Array(0);
   /** By printed number: the row that its lines in the open phase share. */
   readonly #rowOf = new Map<number, number>();
+  #openFrom = 0;
   #foldLimitBytes = Number.POSITIVE_INFINITY;
   /** Somebody looks at the rows: before one of them is changed, they are copied. */
   #isShared = false;
 
-  constructor(folded: boolean) {
+  /** @param largest how many rows of a phase are kept when it is over; the rest is counted. Only when folded */
+  constructor(folded: boolean, largest = Number.POSITIVE_INFINITY) {
     this.#folded = folded;
+    this.#largest = largest;
   }
 
   get length(): number {
@@ -40,9 +44,12 @@ export class KindColumns {
    * @param repeats lines that the row stands for
    */
   push(line: number, number: number, deltaBytes: number, count: number, repeats = 1): void {
-    if (this.#folded && this.#fold(line, number, deltaBytes, count, repeats)) {
-      return;
+    if (!this.#folded || !this.#fold(line, number, deltaBytes, count, repeats)) {
+      this.#append(line, number, deltaBytes, count, repeats);
     }
+  }
+
+  #append(line: number, number: number, deltaBytes: number, count: number, repeats: number): void {
     const row = this.#length;
     if (row === this.#capacity) {
       this.#grow();
@@ -57,9 +64,7 @@ export class KindColumns {
 
   /** What may not be true stays a row of its own. */
   #fold(line: number, number: number, deltaBytes: number, count: number, repeats: number): boolean {
-    const isDoubtful =
-      count === 0 ? deltaBytes !== 0 : !(Math.abs(deltaBytes) / count <= this.#foldLimitBytes);
-    if (isDoubtful) {
+    if (this.#isDoubtful(deltaBytes, count)) {
       return false;
     }
     const row = this.#rowOf.get(number);
@@ -106,8 +111,37 @@ export class KindColumns {
 
   /** A reading came by: rows to come are another phase's. @param limitBytes the highest reading so far */
   closePhase(limitBytes: number): void {
+    if (this.#length - this.#openFrom > this.#largest + 1) {
+      this.#keepLargest();
+    }
+    this.#openFrom = this.#length;
     this.#rowOf.clear();
     this.#foldLimitBytes = limitBytes;
+  }
+
+  /** What may not be true is kept, however much there is. The rest has no total: totals overlap. */
+  #keepLargest(): void {
+    this.#own();
+    const rows = Array.from({ length: this.#length - this.#openFrom }, (_, at) => this.#openFrom + at);
+    const bySize = rows
+      .filter((row) => !this.#isDoubtful(this.#deltaBytes[row] ?? 0, this.#count[row] ?? 0))
+      .sort((a, b) => (this.#deltaBytes[b] ?? 0) - (this.#deltaBytes[a] ?? 0));
+    const rest = new Set(bySize.slice(this.#largest));
+    let to = this.#openFrom;
+    for (const row of rows) {
+      if (!rest.has(row)) {
+        this.#set(to, this.#line[row] ?? 0, this.#deltaBytes[row] ?? 0, this.#count[row] ?? 0);
+        this.#number[to] = this.#number[row] ?? 0;
+        this.#repeats[to] = this.#repeats[row] ?? 0;
+        to++;
+      }
+    }
+    this.#length = to;
+    this.#append(this.#line[to] ?? 0, REST, 0, 0, rest.size);
+  }
+
+  #isDoubtful(deltaBytes: number, count: number): boolean {
+    return count === 0 ? deltaBytes !== 0 : !(Math.abs(deltaBytes) / count <= this.#foldLimitBytes);
   }
 
   view(): KindRows {
@@ -123,13 +157,17 @@ export class KindColumns {
     };
   }
 
-  /** Moves the rows from `from` on to the end of `other`. */
-  moveTail(from: number, other: KindColumns): void {
+  /**
+   * Moves the rows from `from` on to `other`, which has none yet.
+   * @param openFrom the first of them that belongs to the open phase
+   */
+  moveTail(from: number, openFrom: number, other: KindColumns): void {
     for (let row = from; row < this.#length; row++) {
-      const repeats = this.#folded ? this.#repeats[row] : 1;
+      const repeats = this.#repeats[row] ?? 1;
       const [line = 0, number = 0] = [this.#line[row], this.#number[row]];
-      other.push(line, number, this.#deltaBytes[row] ?? 0, this.#count[row] ?? 0, repeats);
+      other.#append(line, number, this.#deltaBytes[row] ?? 0, this.#count[row] ?? 0, repeats);
     }
     this.#length = from;
+    other.#openFrom = openFrom - from;
   }
 }

@@ -24,11 +24,18 @@ export function phasesOf(readings: readonly Reading[]): readonly Phase[] {
     if (!subPhase) {
       base = rssBytes;
     }
+    // Field by field: a log of many runs has this called for each of their phases.
     return {
-      ...{ line, name, rssBytes, deltaBytes },
+      line,
+      name,
+      rssBytes,
+      deltaBytes,
       // An impossible reading, here or before, leaves nothing to measure from.
       growthBytes: Number.isNaN(growth) ? undefined : growth,
-      ...{ elapsedMs, subPhase, approximate, remark },
+      elapsedMs,
+      subPhase,
+      approximate,
+      remark,
       functionRows: { from: from.functions, to: to.functions },
       kindRows: { from: from.kinds, to: to.kinds },
       probeRows: { from: from.probes, to: to.probes },

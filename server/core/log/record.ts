@@ -84,6 +84,9 @@ export interface RowSpan {
   readonly to: number;
 }
 
+/** As name or kind of a row: all that was not kept of its phase, in one row; `repeats` says how many rows that were. */
+export const REST = 0xffff_ffff;
+
 /** Growth while the compiler worked on a function's body (`[mem-fn]`), in columns: 16 bytes a row, 20 when folded. */
 export interface FunctionRows {
   readonly length: number;

@@ -3,11 +3,14 @@ import { KindColumns } from "./kindColumns.ts";
 import { EventColumns, ProbeColumns } from "./probeColumns.ts";
 import type { FunctionPlace, ProbePlace, Run } from "./record.ts";
 
-/**
- * What becomes of the lines of a function or kind that come by again in one phase. `kept`: a row each. `folded`: one row
- * for all of them, so that memory does not grow with lines.
- */
-export type RowMode = "kept" | "folded";
+/** What becomes of function and kind lines. */
+export type RowMode =
+  /** A row each. */
+  | "kept"
+  /** Those of one function or kind in one phase share a row, so that memory does not grow with lines. */
+  | "folded"
+  /** Folded, and of a phase that is over only so many of the largest are kept, with a row for the rest. */
+  | { readonly largest: number };
 
 /** How far the columns have come: a place between two rows of each. */
 export interface RowMark {
@@ -40,8 +43,9 @@ export class Rows {
   constructor(words: RowWords, mode: RowMode) {
     this.#words = words;
     this.#mode = mode;
-    this.functions = new FunctionColumns(mode === "folded");
-    this.kinds = new KindColumns(mode === "folded");
+    const largest = typeof mode === "object" ? mode.largest : Number.POSITIVE_INFINITY;
+    this.functions = new FunctionColumns(mode !== "kept", largest);
+    this.kinds = new KindColumns(mode !== "kept", largest);
   }
 
   get mark(): RowMark {
@@ -74,10 +78,13 @@ export class Rows {
     return new Rows(this.#words, this.#mode);
   }
 
-  /** Moves the rows from `from` on to another run; events stay. */
-  moveTail(from: RowMark, other: Rows): void {
-    this.functions.moveTail(from.functions, other.functions);
-    this.kinds.moveTail(from.kinds, other.kinds);
+  /**
+   * Moves the rows from `from` on to those of another run, which has none yet; events stay.
+   * @param open where the open phase begins
+   */
+  moveTail(from: RowMark, open: RowMark, other: Rows): void {
+    this.functions.moveTail(from.functions, open.functions, other.functions);
+    this.kinds.moveTail(from.kinds, open.kinds, other.kinds);
     this.probes.moveTail(from.probes, other.probes);
   }
 }

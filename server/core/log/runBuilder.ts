@@ -59,15 +59,16 @@ export class RunBuilder {
   /** Returns what the reading owns, for problems of its own line. */
   addReading(line: number, figures: PhaseFigures): Findings {
     const findings = this.#open;
+    const from = this.#openRows;
     this.#open = new Findings();
-    this.#add({ line, figures, from: this.#openRows, to: this.rows.mark, findings });
+    this.#highestBytes = highest([this.#highestBytes, figures.rssBytes, figures.peakBytes]) ?? 0;
+    this.rows.closePhase(this.#highestBytes);
+    this.#add({ line, figures, from, to: this.rows.mark, findings });
     return findings;
   }
 
   #add(reading: Reading): void {
-    const { name, elapsedMs, rssBytes, peakBytes } = reading.figures;
-    this.#highestBytes = Math.max(this.#highestBytes, orZero(rssBytes), orZero(peakBytes));
-    this.rows.closePhase(this.#highestBytes);
+    const { name, elapsedMs } = reading.figures;
     this.#lastOf.set(name, this.#readings.length);
     this.#readings.push(reading);
     if (elapsedMs !== undefined && !Number.isNaN(elapsedMs)) {
@@ -90,10 +91,11 @@ export class RunBuilder {
     ) {
       kept--;
     }
+    const open = this.#openRows;
     const moved = this.#readings.splice(kept);
     const { functions, kinds, probes } = this.#openRows;
     const next = new RunBuilder(this.rows.another());
-    this.rows.moveTail(this.#openRows, next.rows);
+    this.rows.moveTail(this.#openRows, open, next.rows);
     for (const reading of moved) {
       const rebased = (mark: RowMark): RowMark => ({
         functions: mark.functions - functions,
@@ -102,6 +104,7 @@ export class RunBuilder {
       });
       next.#add({ ...reading, from: rebased(reading.from), to: rebased(reading.to) });
     }
+    next.#highestBytes = highest(moved.map(({ figures }) => figures.rssBytes)) ?? 0;
     next.#open = this.#open;
     this.#open = new Findings();
     return next;
@@ -148,10 +151,6 @@ export class RunBuilder {
   get otherLines(): number {
     return this.#readings.reduce((sum, { findings }) => sum + findings.otherLines, this.#open.otherLines);
   }
-}
-
-function orZero(bytes: number | undefined): number {
-  return bytes === undefined || Number.isNaN(bytes) ? 0 : bytes;
 }
 
 function unknownOf(findings: readonly Findings[]): readonly UnknownGroup[] {

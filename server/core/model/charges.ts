@@ -1,6 +1,6 @@
 // Stage: run → charges. A charge is the growth while the compiler worked on one function's body in one phase.
 import { groupBy } from "../base/group.ts";
-import type { RowSpan, Run } from "../log/record.ts";
+import { REST, type RowSpan, type Run } from "../log/record.ts";
 import type { ProbeSpans } from "./probeSpans.ts";
 import type { Span } from "./spans.ts";
 
@@ -80,6 +80,9 @@ function* chain(first: Iterable<Line>, then: Iterable<Line>): Iterable<Line> {
 function* functionLines(run: Run, { from, to }: RowSpan): Iterable<Line> {
   const { name, line, deltaBytes, repeats, names } = run.functions;
   for (let row = from; row < to; row++) {
+    if (name[row] === REST) {
+      continue;
+    }
     const bytes = deltaBytes[row] ?? Number.NaN;
     yield {
       name: names[name[row] ?? 0] ?? "",

@@ -1,5 +1,5 @@
 // Stage: run → kind figures. Inclusive growth inside the compiler's handler of a node kind. Never summed here or later.
-import type { KindDomain, KindPlace, RowSpan, Run } from "../log/record.ts";
+import { type KindDomain, type KindPlace, REST, type RowSpan, type Run } from "../log/record.ts";
 import type { ProbeSpans } from "./probeSpans.ts";
 import type { Span } from "./spans.ts";
 
@@ -77,6 +77,9 @@ export function* eachKindFigure(source: KindSource): Iterable<KindFigure> {
 function* printedFigures(source: KindSource, rows: RowSpan, span: number): Iterable<KindFigure> {
   const { run, spans, names } = source;
   for (let row = rows.from; row < rows.to; row++) {
+    if (run.kinds.number[row] === REST) {
+      continue;
+    }
     const { number, domain, dispatcher } = kindOf(run.kinds.number[row] ?? 0);
     yield figureOf(spans, {
       number,

@@ -25,6 +25,12 @@ export class Explained {
     }
   }
 
+  /** What of a span and step is charged to functions that were not kept. */
+  addRest(span: number, step: number, bytes: number): void {
+    this.#charged.add(span);
+    this.#bytes.set(`${span} ${step}`, this.bytes(span, step) + bytes);
+  }
+
   bytes(span: number, step: number): number {
     return this.#bytes.get(`${span} ${step}`) ?? 0;
   }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { FunctionColumns } from "#core/log/functionColumns";
+import { REST } from "#core/log/record";
 
 const rowsOf = (columns: FunctionColumns) => {
   const { length, line, name, deltaBytes, repeats } = columns.view([]);
@@ -79,6 +80,19 @@ test("a tail moves with its repeats", () => {
   columns.push(1, 7, 5);
   columns.push(2, 7, 5);
   const other = new FunctionColumns(true);
-  columns.moveTail(1, other);
+  columns.moveTail(1, 1, other);
   expect([rowsOf(columns), rowsOf(other)]).toEqual([["0 7 10 ×1"], ["1 7 10 ×2"]]);
+});
+
+test("of a phase that is over only the largest are kept, with a row for the rest", () => {
+  const columns = new FunctionColumns(true, 2);
+  columns.closePhase(100);
+  columns.push(0, 5, 10);
+  columns.push(1, 6, 30);
+  columns.push(2, 7, 101);
+  columns.push(3, 8, -5);
+  columns.push(4, 9, 20);
+  columns.closePhase(200);
+  columns.push(5, 5, 1);
+  expect(rowsOf(columns)).toEqual(["1 6 30 ×1", "2 7 101 ×1", "4 9 20 ×1", `3 ${REST} 5 ×2`, "5 5 1 ×1"]);
 });

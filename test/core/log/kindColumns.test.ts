@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { KindColumns } from "#core/log/kindColumns";
+import { REST } from "#core/log/record";
 
 const rowsOf = (columns: KindColumns) => {
   const { length, line, number, deltaBytes, count, repeats } = columns.view();
@@ -58,6 +59,17 @@ test("folded: a view given out earlier does not change; a tail moves with its re
   columns.push(1, 9, 50, 2);
   expect([...before.deltaBytes, ...(before.repeats ?? [])]).toEqual([10, 1]);
   const other = new KindColumns(true);
-  columns.moveTail(0, other);
+  columns.moveTail(0, 0, other);
   expect([columns.length, columns.firstLine, rowsOf(other)]).toEqual([0, undefined, ["1 9 50/2 ×2"]]);
+});
+
+test("of a phase that is over only the largest are kept, and the rest is counted", () => {
+  const columns = new KindColumns(true, 1);
+  columns.closePhase(100);
+  columns.push(0, 5, 10, 1);
+  columns.push(1, 6, 30, 1);
+  columns.push(2, 7, 7, 0);
+  columns.push(3, 8, 20, 1);
+  columns.closePhase(200);
+  expect(rowsOf(columns)).toEqual(["1 6 30/1 ×1", "2 7 7/0 ×1", `2 ${REST} 0/0 ×2`]);
 });

@@ -1,5 +1,10 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { figuresAt, type LineFigure } from "#core/view/log/lineFigures";
 import { type LogWord, wordAt, wordsOf } from "#core/view/log/logWords";
+import { functionLine, kindLine, phaseLine } from "../../../support/logLines.ts";
+import { ownLine } from "../../../support/ownLines.ts";
+import { pageOf } from "./logPage.ts";
 
 /** Each word as the line's text that it covers, and what it stands for. */
 function words(line: string): readonly string[] {
@@ -92,4 +97,53 @@ test("long lines are refused, and nothing that fits takes long", () => {
     wordsOf(`[mem-fn] +9 MB: a${" ".repeat(60_000)}b`);
   }
   expect(performance.now() - from).toBeLessThan(2000);
+});
+
+describe("whatever the reader finds in a line, however it is written, is a word of it", () => {
+  const line = fc.oneof(functionLine, kindLine, phaseLine, ownLine).map(({ text }) => text);
+
+  test("names, kinds, phases and places", () => {
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), (texts) => {
+        const { log, lines } = pageOf(`${texts.join("\n")}\n`);
+        for (let at = 0; at < lines.count; at++) {
+          const found = new Set(wordsOf(lines.at(at)).map(meaning));
+          const missing = figuresAt(log, at)
+            .flatMap(wordsFor)
+            .filter((word) => !found.has(word));
+          expect(missing, JSON.stringify(lines.at(at))).toEqual([]);
+        }
+      }),
+      { seed: 20_260_415, numRuns: 300 },
+    );
+  });
+
+  /** The words that must stand on the line of a figure, as `meaning` says them. */
+  function wordsFor(figure: LineFigure): readonly string[] {
+    const { run } = figure;
+    switch (figure.type) {
+      case "phase":
+        return [`phase ${figure.phase.name}`];
+      case "function":
+        return [`function ${run.functions.names[run.functions.name[figure.row] ?? -1]}`];
+      case "kind":
+        return [`kind ${run.kinds.number[figure.row]} of undefined`];
+      case "event":
+        return [`function ${run.events.places[run.events.place[figure.row] ?? -1]?.name}`];
+      case "probe": {
+        const { place } = figure;
+        const names = [
+          place.type === "function" || place.type === "callee" ? place.name : undefined,
+          place.type === "callee" ? place.caller : undefined,
+          place.type === "checkpoint" || place.type === "site" ? place.function : undefined,
+        ];
+        const source = place.type === "checkpoint" || place.type === "site" ? place.source : undefined;
+        return [
+          ...names.flatMap((name) => (name === undefined ? [] : [`function ${name}`])),
+          ...(source === undefined ? [] : [`line ${source.line} of ${source.file}`]),
+          ...(place.type === "kind" ? [`kind ${place.number} of ${place.dispatcher}`] : []),
+        ];
+      }
+    }
+  }
 });
