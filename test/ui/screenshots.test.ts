@@ -73,6 +73,19 @@ test.each<[name: string, theme: Theme]>([
   await shoot(name);
 });
 
+test("log", async () => {
+  await setTheme(workbench, "dark");
+  await openFile(page, "before-fix.log");
+  await waitForLens(page, "12470 MB");
+  const name = page.locator(".view-line", { hasText: "typecheck_expr_handlers$tc_expr_call" }).first();
+  const { x, y, height } = (await name.boundingBox()) ?? { x: 0, y: 0, height: 0 };
+  await page.mouse.move(x + 330, y + height / 2);
+  await page.locator(".monaco-hover .hover-contents", { hasText: "+93 MB" }).first().waitFor();
+  const picture = await page.screenshot({ path: join(folder, "log.png") });
+  expect(picture.byteLength).toBeGreaterThan(30_000);
+  await page.keyboard.press("Escape");
+});
+
 test("kinds", async () => {
   await setTheme(workbench, "dark");
   await runCommand(page, "Quartz RSS: Choose a Run…");
