@@ -45,7 +45,8 @@ function rowsOf(file: string, source: SourceFile, isRoot: boolean): readonly Sym
   return source.symbols.map((symbol) => ({
     file: inputName(file),
     name: symbol.name,
-    mangledName: mangledName(symbol, moduleOf(file), isRoot),
+    // Without a file there is no module to name it after.
+    mangledName: file === "-" && !isRoot ? null : mangledName(symbol, moduleOf(file), isRoot),
     kind: symbol.kind,
     startLine: symbol.range.start.line + 1,
     endLine: symbol.range.end.line + 1,

@@ -117,6 +117,10 @@ function escapeEnd(bytes: Uint8Array, at: number, end: number): number {
     while (next < end && bytes[next] !== BELL && !(bytes[next] === ESCAPE && bytes[next + 1] === BACKSLASH)) {
       next++;
     }
+    if (next >= end) {
+      // It has no end. The line's is none of it.
+      return bytes[end - 1] === CR ? end - 1 : end;
+    }
     return Math.min(bytes[next] === ESCAPE ? next + 2 : next + 1, end);
   }
   next = at + 1;

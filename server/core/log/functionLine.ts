@@ -1,12 +1,12 @@
-import { COLON, HASH, isBlank, skipBlanks, trimmedEnd } from "./bytes.ts";
+import { COLON, isBlank, skipBlanks, trimmedEnd } from "./bytes.ts";
 import type { Cursor } from "./cursor.ts";
 
 const LESS_THAN = 0x3c;
-const MINUS = 0x2d;
+const GREATER_THAN = 0x3e;
 
 /**
  * Reads `+93  MB: typecheck_expr_handlers$tc_expr_call` behind `[mem-fn]`. When it returns true, the cursor holds the
- * amount and stands on the name, which goes up to `nameEnd`: the end, or a remark (`← here`, `<- here`, `# here`).
+ * amount and stands on the name, which goes up to `nameEnd`: the end, or a remark (`← here`, `(12 lines)`).
  */
 export function readFunctionLine(cursor: Cursor): boolean {
   if (!cursor.amount() || !cursor.eat(COLON)) {
@@ -17,22 +17,18 @@ export function readFunctionLine(cursor: Cursor): boolean {
   return cursor.at < cursor.nameEnd;
 }
 
-/** A name may hold blanks (`Map<String, Int>$get`), so only what no name holds ends it. */
+/** A name holds blanks only between angle brackets (`Map<String, Int>$get`): what comes behind any other is none of it. */
 function remarkFrom(bytes: Uint8Array, from: number, end: number): number {
-  for (let at = from + 1; at < end; at++) {
-    if (isBlank(bytes[at - 1]) && isRemark(bytes, at)) {
+  let depth = 0;
+  for (let at = from; at < end; at++) {
+    const byte = bytes[at];
+    if (byte === LESS_THAN) {
+      depth++;
+    } else if (byte === GREATER_THAN) {
+      depth--;
+    } else if (depth <= 0 && isBlank(byte)) {
       return at;
     }
   }
   return end;
-}
-
-function isRemark(bytes: Uint8Array, at: number): boolean {
-  const [first, second, third] = [bytes[at], bytes[at + 1], bytes[at + 2]];
-  // ← is U+2190: E2 86 90 in UTF-8
-  return (
-    first === HASH ||
-    (first === LESS_THAN && second === MINUS) ||
-    (first === 0xe2 && second === 0x86 && third === 0x90)
-  );
 }

@@ -88,7 +88,10 @@ export class LineReader implements LineSink {
           };
     const tags = tagsIn(line.bytes, line.from, line.end);
     if (tags.length === 0) {
-      this.#untagged.read(line.bytes, line.from, line.end, this.#cut);
+      if (!this.#untagged.read(line.bytes, line.from, line.end, this.#cut)) {
+        // There was something, if only escape sequences.
+        this.book.otherLine("blank");
+      }
       return;
     }
     this.#untagged.endTable();

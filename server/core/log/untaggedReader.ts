@@ -34,19 +34,23 @@ export class UntaggedReader {
     this.#table.end();
   }
 
-  /** @param cut the line has no end, so that what stands last in it may go on */
-  read(bytes: Uint8Array, from: number, end: number, cut: boolean): void {
+  /**
+   * False when there is no line: a file that holds a byte order mark and nothing else has none.
+   * @param cut the line has no end, so that what stands last in it may go on
+   */
+  read(bytes: Uint8Array, from: number, end: number, cut: boolean): boolean {
     // Colours and NULs before a line without tag are not worth more than a look at its first byte.
     const line = (bytes[from] ?? SPACE) < SPACE ? cleanLine(bytes, from, end) : undefined;
     this.#origin = line && { line, bytes, from };
     if (line === undefined) {
-      this.#read(bytes, from, end, cut);
-    } else if (!this.#read(line.bytes, 0, line.bytes.length, cut)) {
+      return this.#read(bytes, from, end, cut);
+    }
+    if (!this.#read(line.bytes, 0, line.bytes.length, cut)) {
       this.#book.otherLine("blank");
     }
+    return true;
   }
 
-  /** False when there is nothing at all: a file that holds a byte order mark and nothing else has no line. */
   #read(bytes: Uint8Array, from: number, end: number, cut: boolean): boolean {
     const first = skipBlanks(bytes, from, end);
     const last = trimmedEnd(bytes, first, end);

@@ -25,7 +25,7 @@ export function readChainBranch(syntax: Syntax, head: number): readonly Test[] {
   const { tokens, partners } = syntax;
   const limit = partners[head] ?? 0;
   const end = statementEnd(syntax, head + 1, Math.min(limit, head + MAX_TOKENS));
-  const last = Math.max(lastBefore(tokens, limit), end - 1);
+  const last = Math.max(lastBefore(tokens, limit), lastBefore(tokens, end));
   const tests = readKindTests(syntax, { start: head + 1, end });
   return testOf(tests, { first: head, last, body: { start: end, end: last + 1 }, isGuard: false });
 }
@@ -39,7 +39,12 @@ export function readGuard(syntax: Syntax, guard: number): readonly Test[] {
   }
   const end = statementEnd(syntax, guard + 1, Math.min(tokens.count, guard + MAX_TOKENS));
   const tests = readKindTests(syntax, { start: guard + 1, end });
-  return testOf(tests, { first, last: end - 1, body: { start: first + 1, end: guard }, isGuard: true });
+  return testOf(tests, {
+    first,
+    last: lastBefore(tokens, end),
+    body: { start: first + 1, end: guard },
+    isGuard: true,
+  });
 }
 
 /** The arms of a `match` whose patterns name node kinds. */

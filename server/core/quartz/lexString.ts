@@ -30,7 +30,8 @@ function skipPlain(text: string, start: number): number {
       return at;
     }
   }
-  return text.length;
+  // A backslash took the file's last line end: as below.
+  return text.trimEnd().length;
 }
 
 function skipTriple(text: string, from: number): number {

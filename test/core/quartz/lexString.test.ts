@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { skipString } from "#core/quartz/lexString";
+import { readSource } from "#core/quartz/readSource";
 
 /** What is skipped of a text that starts with a string. */
 const skipped = (text: string): string => text.slice(0, skipString(text, 0));
@@ -38,4 +39,12 @@ describe("an unterminated string", () => {
   ])("%s", (_, text, expected) => {
     expect(skipped(text)).toBe(expected);
   });
+});
+
+test("a string that a backslash carries over the file's last line end ends on its last line", () => {
+  expect(skipString('"\\\n', 0)).toBe(2);
+  expect(readSource('def e"\\\n').symbols.map(({ range }) => range.end.line)).toEqual([0]);
+  expect(readSource("def t\n if==t::NODE_ or\n").branches.every(({ range }) => range.end.line < 2)).toBe(
+    true,
+  );
 });

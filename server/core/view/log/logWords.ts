@@ -49,8 +49,6 @@ const TAG = /\[(?:mem(?:-(fn|kind|cp|callee|site|event))?|kind[ \t]+(\d{1,10}))\
 const ANY_TAG = /\[(?:mem|kind)(?=[\]\-_:\s]|$)/;
 const READING = /^(\s*)([A-Za-z_][\w.$-]{0,255})\s*:[\s~]*\d+\s*MB(?!\w)/;
 const FUNCTION = /^([\s~+-]*\d+\s*MB\s*:\s*)(\S.*)$/;
-/** A name may hold blanks, so only what no name holds ends it. */
-const REMARK = /\s(?:#|<-|←)/;
 
 /** In line order. Empty for a line without a tag, and for entries that cannot be read. */
 export function wordsOf(line: string): readonly LogWord[] {
@@ -88,9 +86,22 @@ function entryWords(text: string, tag: RegExpExecArray): readonly LogWord[] {
   if (rest === "") {
     return fieldWords(body, from);
   }
-  const name = rest.slice(0, REMARK.exec(rest)?.index).trimEnd();
+  const name = rest.slice(0, nameEnd(rest));
   const start = from + before.length;
   return [{ type: "function", name, from: start, to: start + name.length }];
+}
+
+/** As the log's reader has it: blanks between angle brackets are part of a name, others end it. */
+function nameEnd(text: string): number {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at] ?? "";
+    depth += character === "<" ? 1 : character === ">" ? -1 : 0;
+    if (depth <= 0 && character !== "<" && character !== ">" && /[ \t\r]/.test(character)) {
+      return at;
+    }
+  }
+  return text.length;
 }
 
 /** An entry ends before the next tag, or where a quotation that holds it closes. */

@@ -198,9 +198,9 @@ describe("it is quiet", () => {
 
 test("what a log says cannot become Markdown", () => {
   const page = pageOf(
-    "[mem-fn] +9 MB: `[x](command:evil)` **b** <img>\n[mem] ok: 5 MB, [y](https://evil.test)\n",
+    "[mem-fn] +9 MB: `[x](command:evil)`**b**<img>\n[mem] ok: 5 MB, [y](https://evil.test)\n",
   );
   const source = hoverSource(page, sources);
-  expect(hoverAt(source, 0, 18)?.markdown).toContain("**`` `[x](command:evil)` **b** <img> ``**");
+  expect(hoverAt(source, 0, 18)?.markdown).toContain("**`` `[x](command:evil)`**b**<img> ``**");
   expect(hoverAt(source, 1, 7)?.markdown).toContain("\\[y\\]\\(https\\:\\/\\/evil\\.test\\)");
 });
