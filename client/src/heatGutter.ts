@@ -53,8 +53,10 @@ export class HeatGutter {
     const asked = Symbol();
     this.#asked.set(editor, asked);
     const uri = this.#client.code2ProtocolConverter.asUri(editor.document.uri);
-    const marks = await this.#client.sendRequest(protocol.heat, { uri });
-    if (this.#asked.get(editor) !== asked) {
+    const { version, marks } = await this.#client.sendRequest(protocol.heat, { uri });
+    // Marks of an older text would stand on wrong lines; those that are there move with the edits.
+    const isOld = version !== null && version !== editor.document.version;
+    if (this.#asked.get(editor) !== asked || isOld) {
       return;
     }
     for (const [key, type] of this.#types) {

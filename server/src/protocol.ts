@@ -79,8 +79,15 @@ export const runs = new RequestType0<readonly RunChoice[], void>("quartzRss/runs
 /** Client → server: what the status bar shows; null when no run is shown. */
 export const status = new RequestType0<RunStatus | null, void>("quartzRss/status");
 
-/** Client → server: marks of one document, in line order, one a line. */
-export const heat = new RequestType<{ readonly uri: string }, readonly HeatMark[], void>("quartzRss/heat");
+/** Marks of one document, in line order, one a line. */
+export interface Heat {
+  /** Version of the open document that the marks are for; null when it was read from disk. */
+  readonly version: number | null;
+  readonly marks: readonly HeatMark[];
+}
+
+/** Client → server: the marks of one document. Marks of another version than the one shown are to be dropped. */
+export const heat = new RequestType<{ readonly uri: string }, Heat, void>("quartzRss/heat");
 
 /** Client → server: rows of the tree. */
 export const growth = new RequestType<{ readonly order: SortOrder }, readonly GrowthRow[], void>(

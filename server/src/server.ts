@@ -98,7 +98,7 @@ function followDocuments(connection: Connection, state: MutableState): void {
     if (isLogDocument(document)) {
       state.logs.set(document);
     } else if (document.uri.endsWith(".qz")) {
-      state.sources.setDocument(document.uri, document.getText());
+      state.sources.setDocument(document.uri, document.getText(), document.version);
     }
   });
   documents.onDidClose(({ document }) => {

@@ -14,7 +14,8 @@ export class SourceStore {
   readonly index = new SymbolIndex();
   readonly #host: Host;
   readonly #changed: () => void;
-  readonly #open = new Set<string>();
+  /** Versions of the open documents. */
+  readonly #open = new Map<string, number>();
 
   constructor(host: Host, changed: () => void) {
     this.#host = host;
@@ -58,9 +59,14 @@ export class SourceStore {
     this.#changed();
   }
 
+  /** Version of an open document; undefined when the file is what is on disk. */
+  versionOf(uri: string): number | undefined {
+    return this.#open.get(uri);
+  }
+
   /** The text of an open document. */
-  setDocument(uri: string, text: string): void {
-    this.#open.add(uri);
+  setDocument(uri: string, text: string, version: number): void {
+    this.#open.set(uri, version);
     this.#set(uri, text);
     this.#changed();
   }

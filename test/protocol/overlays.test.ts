@@ -77,7 +77,7 @@ describe("code lenses", () => {
 });
 
 test("heat marks: one a line, heads and bands, compiler code over compiled functions", async () => {
-  const marks = await session.client.sendRequest(protocol.heat, {
+  const { marks } = await session.client.sendRequest(protocol.heat, {
     uri: workspace.uri("middle/expr_handlers.qz"),
   });
   expect(marks.map((mark) => `${mark.part} ${mark.family} ${mark.fromLine}-${mark.toLine}`)).toEqual([

@@ -8,6 +8,12 @@ import { type BranchPlace, branchesByKind } from "./dispatchers.ts";
 import type { KindFigure } from "./kindFigures.ts";
 import type { RunModel } from "./runModel.ts";
 
+/**
+ * Is the code still what it was when the run was made? `unknown` where nothing is remembered of that time; `gone` where the
+ * name was there and is no more.
+ */
+export type Drift = "unknown" | "same" | "changed" | "gone";
+
 /** A compiled function: growth while the compiler worked on its body. */
 export interface SubjectFigure {
   readonly name: string;
@@ -16,6 +22,7 @@ export interface SubjectFigure {
   readonly entry: IndexEntry | undefined;
   /** In phase order. */
   readonly charges: readonly Charge[];
+  readonly drift: Drift;
 }
 
 /** Compiler code: inclusive growth inside the handler of a node kind. */
@@ -25,6 +32,8 @@ export interface HandlerFigure {
   readonly branches: readonly BranchPlace[];
   /** The functions that those branches hand the node to. */
   readonly handlers: readonly IndexEntry[];
+  /** Of the handlers and branches together: changed when one of them is. */
+  readonly drift: Drift;
 }
 
 /** All figures of one file, for lenses and marks. */
@@ -51,7 +60,7 @@ function subjectsOf(model: RunModel, index: SymbolIndex): readonly SubjectFigure
   return [...byName].map(([name, charges]) => {
     const resolution = resolveName(index, name);
     const entry = "entry" in resolution ? resolution.entry : undefined;
-    return { name, resolution, entry, charges };
+    return { name, resolution, entry, charges, drift: "unknown" };
   });
 }
 
@@ -63,7 +72,7 @@ function handlersOf(model: RunModel, index: SymbolIndex): readonly HandlerFigure
   return model.kinds.map((kind) => {
     const found = places(kind.dispatcher, kind.name);
     const handlers = found.flatMap((place) => (place.handler === undefined ? [] : [place.handler]));
-    return { kind, branches: found, handlers: [...new Set(handlers)] };
+    return { kind, branches: found, handlers: [...new Set(handlers)], drift: "unknown" };
   });
 }
 

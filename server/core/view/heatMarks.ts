@@ -1,6 +1,6 @@
 // Attribution of one file → marks: one head mark at a declaration or branch, a band along its body, one mark a line.
 import type { Range } from "../base/range.ts";
-import type { Attribution, FileFigures } from "../model/attribution.ts";
+import type { Attribution, Drift, FileFigures } from "../model/attribution.ts";
 import { type HeatLevel, type HeatScale, heatLevel, heatScale } from "../model/heat.ts";
 import type { Family } from "./family.ts";
 
@@ -11,6 +11,8 @@ export interface HeatMark {
   readonly level: HeatLevel;
   readonly fromLine: number;
   readonly toLine: number;
+  /** The code has changed since the run was made. */
+  readonly stale: boolean;
 }
 
 /** The scales of a run, one for each family, since their figures mean different things. */
@@ -34,6 +36,7 @@ interface Area {
   readonly level: HeatLevel;
   readonly head: number;
   readonly range: Range;
+  readonly stale: boolean;
 }
 
 /** Marks in line order without overlap. Inner ranges win over outer ones, compiler code over compiled functions. */
@@ -46,13 +49,21 @@ export function heatMarksOf(figures: FileFigures, scales: HeatScales): readonly 
         scales.subject,
         entry.symbol.nameRange.start.line,
         entry.symbol.range,
+        figure.drift,
       ),
     ),
-    ...figures.handlers.flatMap(({ entry, figure: { kind } }) =>
-      areaOf("handler", known(kind), scales.handler, entry.symbol.nameRange.start.line, entry.symbol.range),
+    ...figures.handlers.flatMap(({ entry, figure: { kind, drift } }) =>
+      areaOf(
+        "handler",
+        known(kind),
+        scales.handler,
+        entry.symbol.nameRange.start.line,
+        entry.symbol.range,
+        drift,
+      ),
     ),
-    ...figures.branches.flatMap(({ branch, figure: { kind } }) =>
-      areaOf("handler", known(kind), scales.handler, branch.range.start.line, branch.range),
+    ...figures.branches.flatMap(({ branch, figure: { kind, drift } }) =>
+      areaOf("handler", known(kind), scales.handler, branch.range.start.line, branch.range, drift),
     ),
   ];
   // Painted from the outside in, so that the last one to touch a line is the one to show; the hotter one on a tie.
@@ -72,9 +83,10 @@ function areaOf(
   scale: HeatScale | undefined,
   head: number,
   range: Range,
+  drift: Drift,
 ): readonly Area[] {
   const level = scale === undefined ? undefined : heatLevel(bytes, scale);
-  return level === undefined ? [] : [{ family, level, head, range }];
+  return level === undefined ? [] : [{ family, level, head, range, stale: drift === "changed" }];
 }
 
 function span(range: Range): number {
@@ -110,7 +122,7 @@ function segments(lines: ReadonlyMap<number, Painted>): readonly HeatMark[] {
       marks[marks.length - 1] = last.mark;
     } else {
       const { family, level } = area;
-      last = { area, mark: { part, family, level, fromLine: line, toLine: line } };
+      last = { area, mark: { part, family, level, fromLine: line, toLine: line, stale: area.stale } };
       marks.push(last.mark);
     }
   }

@@ -2,7 +2,7 @@
 import type { Connection, Disposable } from "vscode-languageserver";
 import type { GrowthRow, SortOrder } from "#core/view/growthRow";
 import { growthTree } from "#core/view/growthTree";
-import { type HeatMark, heatMarksOf } from "#core/view/heatMarks";
+import { heatMarksOf } from "#core/view/heatMarks";
 import { type HotSpot, hotSpotsOf } from "#core/view/hotSpots";
 import { handle, handle0 } from "../handle.ts";
 import * as protocol from "../protocol.ts";
@@ -13,11 +13,14 @@ export function registerOverlays(connection: Connection, state: ServerState): re
   return [
     connection.onRequest(
       protocol.heat,
-      handle<{ readonly uri: string }, readonly HeatMark[]>(console, [], async ({ uri }) => {
+      handle<{ readonly uri: string }, protocol.Heat>(console, NO_HEAT, async ({ uri }) => {
         await state.indexed;
         const profile = state.profiles.current;
         const figures = profile?.file(uri);
-        return profile === undefined || figures === undefined ? [] : heatMarksOf(figures, profile.scales);
+        const version = state.sources.versionOf(uri) ?? null;
+        const marks =
+          profile === undefined || figures === undefined ? [] : heatMarksOf(figures, profile.scales);
+        return { version, marks };
       }),
     ),
     connection.onRequest(
@@ -40,3 +43,5 @@ export function registerOverlays(connection: Connection, state: ServerState): re
     ),
   ];
 }
+
+const NO_HEAT: protocol.Heat = { version: null, marks: [] };
