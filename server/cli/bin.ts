@@ -1,13 +1,15 @@
 // The process around the CLI.
-import { EXIT_UNUSABLE } from "./io.ts";
+import { t } from "#core/base/text";
+import { EXIT_OK, EXIT_UNUSABLE } from "./io.ts";
 import { run } from "./main.ts";
 
 /** Put in by the bundler from package.json. */
 declare const QUARTZ_RSS_VERSION: string;
 
 // A reader that goes away (`| head`) is no fault of ours.
+let lost: NodeJS.ErrnoException | undefined;
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  process.exitCode = error.code === "EPIPE" ? 0 : 2;
+  lost = error;
 });
 
 /** Where nobody reads any more, nothing is waited for. */
@@ -27,7 +29,10 @@ run(
   QUARTZ_RSS_VERSION,
 ).then(
   (code) => {
-    process.exitCode = code;
+    if (lost !== undefined && lost.code !== "EPIPE") {
+      process.stderr.write(`${t("cli.outputLost", { cause: lost.message })}\n`);
+    }
+    process.exitCode = lost === undefined ? code : lost.code === "EPIPE" ? EXIT_OK : EXIT_UNUSABLE;
   },
   (error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -2,21 +2,27 @@
 import { chartTexts } from "./texts/chart.ts";
 import { cliTexts } from "./texts/cli.ts";
 import { editorTexts } from "./texts/editor.ts";
+import { hoverTexts } from "./texts/hover.ts";
 import { logFileTexts } from "./texts/logFile.ts";
 import { ownProblemTexts } from "./texts/ownProblems.ts";
 import { problemTexts } from "./texts/problems.ts";
 import { reportTexts } from "./texts/report.ts";
 import { tableProblemTexts } from "./texts/tableProblems.ts";
+import { treeTexts } from "./texts/tree.ts";
+import { workspaceTexts } from "./texts/workspace.ts";
 
 const ENGLISH = {
   ...chartTexts,
   ...cliTexts,
   ...editorTexts,
+  ...hoverTexts,
   ...logFileTexts,
   ...ownProblemTexts,
   ...problemTexts,
   ...reportTexts,
   ...tableProblemTexts,
+  ...treeTexts,
+  ...workspaceTexts,
 } as const;
 
 type English = typeof ENGLISH;

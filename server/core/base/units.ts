@@ -3,6 +3,9 @@
 /** Bytes in the MB that Quartz logs print. */
 export const MEBIBYTE = 1_048_576;
 
+/** What is printed of a figure that could not be counted exactly. */
+const UNKNOWN = "?";
+
 /** From what size on a unit is used: tenths of an MB read better than hundreds of KB beside whole MB. */
 const STEPS = [
   { size: 1_073_741_824, from: 1_073_741_824, name: "GB" },
@@ -12,6 +15,9 @@ const STEPS = [
 
 /** A delta as the log prints it: signed, ASCII, whole MB, no grouping, so that it can be grepped. `+5764 MB` */
 export function formatDelta(bytes: number): string {
+  if (Number.isNaN(bytes)) {
+    return UNKNOWN;
+  }
   return `${bytes < 0 ? "-" : "+"}${Math.floor(Math.abs(bytes) / MEBIBYTE)} MB`;
 }
 
@@ -33,6 +39,9 @@ export function formatDifference(bytes: number, locale = "en"): string {
 
 /** A rate or average in bytes, two significant digits, in the unit that suits it. `87 KB`, `0.29 MB` */
 export function formatAmount(bytes: number, locale = "en"): string {
+  if (Number.isNaN(bytes)) {
+    return UNKNOWN;
+  }
   const size = Math.abs(bytes);
   const step = STEPS.find((candidate) => size >= candidate.from);
   if (step === undefined) {
@@ -49,13 +58,21 @@ export function formatShare(ratio: number, locale = "en"): string {
 /** A count, grouped for the reader; NaN is a count that nobody gave. `69,186`, `?` */
 export function formatCount(count: number, locale = "en"): string {
   return Number.isNaN(count)
-    ? "?"
+    ? UNKNOWN
     : (inEnglish(count, locale) ?? new Intl.NumberFormat(locale).format(count));
 }
 
 /** A cumulative or single duration given in ms, in seconds. 9871 → `9.87 s` */
 export function formatSeconds(ms: number, locale = "en"): string {
+  if (Number.isNaN(ms)) {
+    return UNKNOWN;
+  }
   return `${significant(ms / 1000, 3, locale)} s`;
+}
+
+/** How long something of ours took, given in ms: three digits, two below 10 ms. `812 ms`, `3.1 ms` */
+export function formatMilliseconds(ms: number, locale = "en"): string {
+  return `${significant(ms, ms < 10 ? 2 : 3, locale)} ms`;
 }
 
 /** A plain ratio, two significant digits, with a multiplication sign. 5.56 → `5.6×` */

@@ -159,5 +159,7 @@ function plainFor(bytes: Uint8Array, at: number, end: number): number | undefine
   if (second === 0x80 && (isBetween(third, 0x80, 0x8a) || third === 0xaf)) {
     return SPACE;
   }
-  return second === 0x88 && third === 0x92 ? MINUS : undefined;
+  // U+2013 before a digit is what editors make of a minus.
+  const isDash = second === 0x80 && third === 0x93 && isBetween(bytes[at + 3], 0x30, 0x39);
+  return isDash || (second === 0x88 && third === 0x92) ? MINUS : undefined;
 }

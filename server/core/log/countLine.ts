@@ -15,7 +15,9 @@ interface CountFigures {
 export function readCounts(body: string): CountFigures | undefined {
   const colon = body.lastIndexOf(":");
   const key = body.slice(0, Math.max(colon, 0)).trim();
-  if (key === "") {
+  // A clock and an address have colons too, but a digit or a slash before theirs, or no blank behind it.
+  const isGlued = /\S/.test(body[colon + 1] ?? " ");
+  if (!/\p{L}/u.test(key) || (isGlued && /[\d/]/.test(key)) || /:$/.test(key)) {
     return undefined;
   }
   const words = [...body.slice(colon + 1).matchAll(/[^\s,]+/g)];

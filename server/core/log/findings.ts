@@ -44,9 +44,33 @@ export class Findings {
     this.peakBytes = highest([this.peakBytes, peakBytes]);
   }
 
+  /** Hands over its peak, and the notes before `line`. */
+  giveTo(other: Findings, line: number): void {
+    if (this.peakBytes !== undefined) {
+      other.addPeak(this.firstLine ?? line, this.peakBytes);
+      this.peakBytes = undefined;
+    }
+    for (const note of this.notes.splice(0)) {
+      (note.line < line ? other : this).addNote(note);
+    }
+    const [count, note, problem, unknown] = [
+      this.counts,
+      this.notes,
+      this.problems.kept,
+      this.unknown.list(),
+    ];
+    this.firstLine = lowest([count[0]?.line, note[0]?.line, problem[0]?.line, unknown[0]?.line]);
+  }
+
   #touch(line: number): void {
     this.firstLine ??= line;
   }
+}
+
+/** The lowest number among `lines`; undefined when there is none. */
+export function lowest(lines: readonly (number | undefined)[]): number | undefined {
+  const known = lines.filter((line) => line !== undefined);
+  return known.length === 0 ? undefined : Math.min(...known);
 }
 
 /** The highest number among `values`; undefined when there is none. NaN is no number here. */

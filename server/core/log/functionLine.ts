@@ -1,8 +1,10 @@
-import { COLON, isBlank, skipBlanks, trimmedEnd } from "./bytes.ts";
+import { COLON, isBlank, MINUS, skipBlanks, trimmedEnd } from "./bytes.ts";
 import type { Cursor } from "./cursor.ts";
 
 const LESS_THAN = 0x3c;
 const GREATER_THAN = 0x3e;
+const OPEN_PAREN = 0x28;
+const CLOSE_PAREN = 0x29;
 
 /**
  * Reads `+93  MB: typecheck_expr_handlers$tc_expr_call` behind `[mem-fn]`. When it returns true, the cursor holds the
@@ -17,14 +19,14 @@ export function readFunctionLine(cursor: Cursor): boolean {
   return cursor.at < cursor.nameEnd;
 }
 
-/** A name holds blanks only between angle brackets (`Map<String, Int>$get`): what comes behind any other is none of it. */
+/** A name holds blanks only between brackets (`Map<String, Fn(Int) -> Int>$get`): what comes behind any other is none of it. */
 function remarkFrom(bytes: Uint8Array, from: number, end: number): number {
   let depth = 0;
   for (let at = from; at < end; at++) {
     const byte = bytes[at];
-    if (byte === LESS_THAN) {
+    if (byte === LESS_THAN || byte === OPEN_PAREN) {
       depth++;
-    } else if (byte === GREATER_THAN) {
+    } else if (byte === CLOSE_PAREN || (byte === GREATER_THAN && bytes[at - 1] !== MINUS)) {
       depth--;
     } else if (depth <= 0 && isBlank(byte)) {
       return at;

@@ -103,13 +103,18 @@ export class LineBook {
     this.#isProblem = false;
   }
 
-  note(line: number, { text, part }: NoteFigures): void {
+  /** False for a part of an expectation where none is open: then it is a comment like others. */
+  note(line: number, { text, part }: NoteFigures): boolean {
+    if (part === "expectation" && !this.#runs.isInBlock) {
+      return false;
+    }
     if (part === "header") {
       this.#isRecord = true;
       this.#runs.addHeader({ line, text });
     } else {
       this.record(part === "expectation").open.addNote({ line, text });
     }
+    return true;
   }
 
   reading(line: number, expected: boolean, phase: PhaseFigures, faults: readonly Fault[]): void {

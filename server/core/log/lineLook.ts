@@ -1,5 +1,5 @@
 // What can be told of a line by a look at its ends.
-import { CR, DOT, HASH, MINUS, SLASH, TAB, trimmedEnd } from "./bytes.ts";
+import { CR, DOT, HASH, isBlank, MINUS, SLASH, TAB, trimmedEnd } from "./bytes.ts";
 import { MAX_LINE_BYTES } from "./lineCarry.ts";
 import { wordOf } from "./words.ts";
 
@@ -12,10 +12,14 @@ export function isTooLong(bytes: Uint8Array, from: number, end: number): boolean
   return end - from > MAX_LINE_BYTES && (bytes[end - 1] === CR ? end - 1 : end) - from > MAX_LINE_BYTES;
 }
 
-/** True when the last thing before the tag is a `#`. (`#5 [mem] …`, a task's number, is no such thing.) */
+/** True when the last thing before the tag is a `#`, and neither a task's number (`#5 [mem] …`) nor a prompt (`~# [mem] …`). */
 export function isMarked(bytes: Uint8Array, from: number, tag: number): boolean {
-  const before = trimmedEnd(bytes, from, tag);
-  return before > from && bytes[before - 1] === HASH;
+  let before = trimmedEnd(bytes, from, tag);
+  const marked = before > from && bytes[before - 1] === HASH;
+  while (before > from && bytes[before - 1] === HASH) {
+    before--;
+  }
+  return marked && (before === from || isBlank(bytes[before - 1]));
 }
 
 /** Cheap, as every line of other programs comes by: notes begin with `#` or `...`, or end with `...`. */

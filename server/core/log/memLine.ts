@@ -2,7 +2,9 @@
 import { t } from "../base/text.ts";
 import { type CountEntry, readCounts } from "./countLine.ts";
 import { bytesOfMegabytes, type Fault, foundAt, quoted, unsafeInteger } from "./fault.ts";
+import { KNOWN_PHASES } from "./phases.ts";
 import { readTail } from "./phaseTail.ts";
+import { printedPeak } from "./printedPeak.ts";
 
 /** What a phase line says. */
 export interface PhaseFigures {
@@ -30,18 +32,22 @@ type MemLine =
   | { readonly type: "unknown" };
 
 /** A phase's name is one word: `tc pool: 12 MB` is the size of something, not a reading. */
-const HEAD = /^\s*([A-Za-z_][\w.$-]{0,255})\s*:/;
-const READING = /^(\d+)\s*MB(?!\w)/;
-const UNREADABLE_READING = /^\S*?\s*MB(?!\w)/;
-const PEAK_NAME = /^peak(?:_?rss)?$/i;
-const PEAK_IN_REMARK = /\bpeak\b[^\w~]{0,4}~? ?(\d+) ?MB\b/;
+const HEAD = /^\s*([A-Za-z_][\w.$-]{0,255}|peak rss)\s*:/i;
+/** Names that need no colon, since they can be nothing else. */
+const HEAD_WITHOUT_COLON = new RegExp(`^\\s*(peak(?:[ _]rss)?|${KNOWN_PHASES})\\s+(?=~?\\s*\\d)`, "i");
+/** Behind it stands no rate (`5 MB/s`), no whole (`50 of 100 MB`) and no other state (`5401 MB → 737 MB`). */
+const READING = /^(\d+)\s*MB(?![\w/]|\s*(?:→|->|of\b))/;
+const UNREADABLE_READING = /^\S*?\s*(?:[KMG]i?B|MB\/\S*)(?!\w)/;
+const PEAK_NAME = /^peak(?:[ _]?rss)?$/i;
+/** Figures of a phase without their unit are no count. */
+const PHASE_NAME = new RegExp(`^(?:${KNOWN_PHASES})$`);
 
 /**
  * @param body what stands behind the tag, blanks at its end left out
  * @param cut the line has no end, so that only what is certainly whole counts
  */
 export function readMemLine(body: string, cut: boolean): MemLine {
-  const [head, name] = HEAD.exec(body) ?? [];
+  const [head, name] = HEAD.exec(body) ?? HEAD_WITHOUT_COLON.exec(body) ?? [];
   if (head !== undefined && name !== undefined) {
     const line = readReading(body, head.length, name, cut);
     if (line !== undefined) {
@@ -67,7 +73,7 @@ function readReading(body: string, from: number, name: string, cut: boolean): Me
   const [printed, megabytes] = READING.exec(value) ?? [];
   if (printed === undefined || megabytes === undefined) {
     const message = t("problem.malformedReading", { found: foundAt(body, at) });
-    return UNREADABLE_READING.test(value)
+    return UNREADABLE_READING.test(value) || (PHASE_NAME.test(name) && /^\d/.test(value) && !cut)
       ? { type: "unreadable", fault: { at, code: "malformed-line", message } }
       : undefined;
   }
@@ -78,16 +84,7 @@ function readReading(body: string, from: number, name: string, cut: boolean): Me
     return { type: "peak", peakBytes: rssBytes, approximate, faults };
   }
   const { deltaBytes, elapsedMs, remark } = tail;
-  const peakBytes = printedPeak(remark, rssBytes);
-  const phase = { name, rssBytes, deltaBytes, elapsedMs, approximate, remark, peakBytes };
-  return { type: "phase", phase, faults };
-}
-
-/** `12500 MB peak` says that the reading is the peak; `(+5) peak 12470 MB` gives one of its own. */
-function printedPeak(remark: string, rssBytes: number): number | undefined {
-  const [, megabytes] = PEAK_IN_REMARK.exec(remark) ?? [];
-  if (megabytes !== undefined) {
-    return bytesOfMegabytes(Number(megabytes));
-  }
-  return /^peak\b/.test(remark) ? rssBytes : undefined;
+  const peak = printedPeak(body, at + printed.length, rssBytes);
+  const phase = { name, rssBytes, deltaBytes, elapsedMs, approximate, remark, peakBytes: peak.peakBytes };
+  return { type: "phase", phase, faults: [...faults, ...peak.faults] };
 }

@@ -7,7 +7,8 @@ export interface NoteFigures {
   readonly part: "header" | "expectation" | "measured";
 }
 
-const HEADER = /^\s*#+\s*expected\b/i;
+/** A Markdown heading (`# Expected outcome`) has no colon. */
+const HEADER = /^\s*#+\s*expected\b.*:|^\s*#+\s*expected\s*(?:\([^)]*\))?\s*(?:before|after)?\s*$/i;
 const WALL_TIME = /^\s*#+\s*wall time\b/i;
 const FUNCTION_TOTAL = /\.\.\.\s*\d+ total functions leaked\b/;
 

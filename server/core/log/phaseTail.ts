@@ -13,11 +13,11 @@ type Bracket =
   | { readonly type: "delta" | "time"; readonly value: number }
   | { readonly type: "cut" | "malformed" | "words" };
 
-const DELTA = /^(?:~\s*)?\+?(-?)\s*(\d+)(?:\s*MB)?$/;
-const ELAPSED = /^(\d+(?:\.\d+)?)\s*ms$/;
+const DELTA = /^(?:~\s*)?[+±]?(-?)\s*(\d+)(?:\s*MB)?$/;
+const ELAPSED = /^(\d+(?:\.\d+)?)\s*(ms|s)$/;
 
 /** Brackets that claim to hold a figure. */
-const FIGURE_LIKE = /^[+\-~]|\dms$/;
+const FIGURE_LIKE = /^[+\-~±–]|\d\s*m?s$|^delta\b|^\d+$/;
 
 /**
  * @param body what stands behind `[mem]`, so that offsets of faults are offsets in it
@@ -52,12 +52,16 @@ function readBracket(text: string, cut: boolean): Bracket {
   const closed = text.endsWith(")");
   const inside = text.slice(1, closed ? -1 : undefined).trim();
   // A time ends in its unit, so it is whole even where the bracket is not closed.
-  const ms = ELAPSED.exec(inside)?.[1];
-  if (ms !== undefined) {
-    return { type: "time", value: Number(ms) <= Number.MAX_SAFE_INTEGER ? Number(ms) : Number.NaN };
+  const [, time, unit] = ELAPSED.exec(inside) ?? [];
+  // `9.9s` may be a cut `9.9 something`, but a time that is closed is one.
+  if (time !== undefined && (closed || unit === "ms")) {
+    const ms = unit === "ms" ? Number(time) : Math.round(Number(time) * 1000);
+    return { type: "time", value: ms <= Number.MAX_SAFE_INTEGER ? ms : Number.NaN };
   }
   const [, minus, megabytes] = (closed ? DELTA.exec(inside) : null) ?? [];
-  if (megabytes !== undefined) {
+  // A tolerance is no growth, unless it is none.
+  const isTolerance = inside.includes("±") && Number(megabytes) !== 0;
+  if (megabytes !== undefined && !isTolerance) {
     return {
       type: "delta",
       value: bytesOfMegabytes(minus === "-" ? 0 - Number(megabytes) : Number(megabytes)),

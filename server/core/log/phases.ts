@@ -5,6 +5,9 @@ import type { PhaseFigures } from "./memLine.ts";
 import type { Phase } from "./record.ts";
 import type { RowMark } from "./rows.ts";
 
+/** Phases of the compiler, as a part of an expression: names that mean a phase wherever they stand. */
+export const KNOWN_PHASES = "init|lex|parse|resolve(?:_pass\\d{1,9})?|typecheck|tc_free|mir|codegen";
+
 /** A reading with what came before it, since the reading before: its rows of the run's columns are [from, to). */
 export interface Reading {
   readonly line: number;

@@ -41,15 +41,26 @@ export class ProbeColumns {
     };
   }
 
-  /** Moves the rows from `from` on to the end of `other`. */
-  moveTail(from: number, other: ProbeColumns): void {
+  /**
+   * Moves the rows from `from` on to the end of `other`.
+   * @param stays true for a place whose rows belong to this run all the same
+   */
+  moveTail(from: number, other: ProbeColumns, stays: (place: number) => boolean): void {
+    const staying = new ProbeColumns();
     for (let row = from; row < this.length; row++) {
-      const [line, place, count] = [this.#line.at(row), this.#place.at(row), this.#count.at(row)];
-      other.push(line, place, this.#selfBytes.at(row), this.#totalBytes.at(row), count);
+      this.#copy(row, stays(this.#place.at(row)) ? staying : other);
     }
     for (const column of [this.#line, this.#place, this.#selfBytes, this.#totalBytes, this.#count]) {
       column.truncate(from);
     }
+    for (let row = 0; row < staying.length; row++) {
+      staying.#copy(row, this);
+    }
+  }
+
+  #copy(row: number, to: ProbeColumns): void {
+    const [line, place, count] = [this.#line.at(row), this.#place.at(row), this.#count.at(row)];
+    to.push(line, place, this.#selfBytes.at(row), this.#totalBytes.at(row), count);
   }
 }
 
@@ -88,17 +99,5 @@ export class EventColumns {
       elapsedMs: this.#elapsedMs.view(),
       places,
     };
-  }
-
-  /** Moves the rows from `from` on to the end of `other`. */
-  moveTail(from: number, other: EventColumns): void {
-    for (let row = from; row < this.length; row++) {
-      const entering = this.#entering.at(row) === 1;
-      const [line, place] = [this.#line.at(row), this.#place.at(row)];
-      other.push(line, place, entering, this.#rssBytes.at(row), this.#elapsedMs.at(row));
-    }
-    for (const column of [this.#line, this.#place, this.#entering, this.#rssBytes, this.#elapsedMs]) {
-      column.truncate(from);
-    }
   }
 }

@@ -1,3 +1,4 @@
+import { lowest } from "./findings.ts";
 import { FunctionColumns } from "./functionColumns.ts";
 import { KindColumns } from "./kindColumns.ts";
 import { EventColumns, ProbeColumns } from "./probeColumns.ts";
@@ -81,16 +82,12 @@ export class Rows {
   /**
    * Moves the rows from `from` on to those of another run, which has none yet; events stay.
    * @param open where the open phase begins
+   * @param phases of this run: lines of our own that name one of them stay
    */
-  moveTail(from: RowMark, open: RowMark, other: Rows): void {
+  moveTail(from: RowMark, open: RowMark, other: Rows, phases: ReadonlySet<string>): void {
+    const places = this.#words.places();
     this.functions.moveTail(from.functions, open.functions, other.functions);
     this.kinds.moveTail(from.kinds, open.kinds, other.kinds);
-    this.probes.moveTail(from.probes, other.probes);
+    this.probes.moveTail(from.probes, other.probes, (place) => phases.has(places[place]?.phase ?? ""));
   }
-}
-
-/** The lowest number among `lines`; undefined when there is none. */
-export function lowest(lines: readonly (number | undefined)[]): number | undefined {
-  const known = lines.filter((line) => line !== undefined);
-  return known.length === 0 ? undefined : Math.min(...known);
 }

@@ -1,10 +1,10 @@
 import { checkRun } from "./checks.ts";
-import { Findings, highest } from "./findings.ts";
+import { Findings, highest, lowest } from "./findings.ts";
 import type { PhaseFigures } from "./memLine.ts";
 import { isPass, parentsOf, phasesOf, type Reading } from "./phases.ts";
 import { firstProblems } from "./problemList.ts";
 import type { Run, RunKind, UnknownGroup } from "./record.ts";
-import { FIRST_ROWS, lowest, type RowMark, type Rows } from "./rows.ts";
+import { FIRST_ROWS, type RowMark, type Rows } from "./rows.ts";
 import { UnknownGroups } from "./unknownGroups.ts";
 
 /** What a phase line does to the run: goes on with it, or starts another (`init`, or a sign that time began again). */
@@ -95,7 +95,8 @@ export class RunBuilder {
     const moved = this.#readings.splice(kept);
     const { functions, kinds, probes } = this.#openRows;
     const next = new RunBuilder(this.rows.another());
-    this.rows.moveTail(this.#openRows, open, next.rows);
+    const phases = new Set(this.#readings.map(({ figures }) => figures.name));
+    this.rows.moveTail(this.#openRows, open, next.rows, phases);
     for (const reading of moved) {
       const rebased = (mark: RowMark): RowMark => ({
         functions: mark.functions - functions,
@@ -107,6 +108,8 @@ export class RunBuilder {
     next.#highestBytes = highest(moved.map(({ figures }) => figures.rssBytes)) ?? 0;
     next.#open = this.#open;
     this.#open = new Findings();
+    // A peak is told of a run that is over. So are the notes, unless they are about functions that are pending.
+    next.#open.giveTo(this.#open, next.rows.firstLine ?? Number.POSITIVE_INFINITY);
     return next;
   }
 

@@ -21,6 +21,10 @@ export class Runs {
     this.#expected = new Lane("expectation", new Rows(words, mode));
   }
 
+  get isInBlock(): boolean {
+    return this.#inBlock;
+  }
+
   /** The lane for a record. A measured one ends a block of expectations, an expected one begins or continues it. */
   lane(expected: boolean): Lane {
     if (!expected) {

@@ -1,4 +1,5 @@
 // Figures on one line, as authors write down what to expect: `typecheck ~5389 MB, peak ~12438 MB`.
+import { KNOWN_PHASES } from "./phases.ts";
 import { readReading } from "./table/figure.ts";
 
 export interface SummaryItem {
@@ -20,7 +21,7 @@ export interface Summary {
 const LEAD = /^[\s#/>*-]*/;
 const HEADING = /^expected\b[^:]{0,200}:/i;
 const ITEM = /^\s*([A-Za-z_][\w.$-]{0,255})(?:\s{0,16}:\s{0,16}|\s{1,16}|(?=[~≈]))(?=\S)/;
-const KNOWN = /^(?:[Pp]eak|init|lex|parse|resolve(?:_pass\d{1,9})?|typecheck|tc_free|mir|codegen)$/;
+const KNOWN = new RegExp(`^(?:[Pp]eak|${KNOWN_PHASES})$`);
 
 /** Further parts make it something else than a line that a person wrote. */
 const MAX_ITEMS = 64;

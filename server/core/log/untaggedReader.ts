@@ -92,11 +92,11 @@ export class UntaggedReader {
 
   #note(text: string): boolean {
     const note = readNote(text);
-    if (note !== undefined) {
-      this.#book.note(this.#book.lines, note);
-      this.#book.endLine();
+    if (note === undefined || !this.#book.note(this.#book.lines, note)) {
+      return false;
     }
-    return note !== undefined;
+    this.#book.endLine();
+    return true;
   }
 
   /** A heading and a rule are part of a table, but no record. */

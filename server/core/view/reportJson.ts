@@ -21,7 +21,11 @@ export function reportJson(run: Run, log: string, kindNames: ReadonlyMap<number,
     kinds: inLogOrder(kindsJson(run, kindNames), kindProbes(run, kindNames)),
     ...probesJson(run),
     events: eventsJson(run),
-    counts: Object.fromEntries(run.counts.map(({ key, value }) => [key, value])),
+    counts: Object.fromEntries(run.counts.map(({ key, value }) => [key, safe(value)])),
+    countLines: run.counts.map(({ line, key, value }) => ({ line: line + 1, name: key, value: safe(value) })),
+    remarks: run.phases
+      .filter(({ remark }) => remark !== "")
+      .map(({ line, remark }) => ({ line: line + 1, text: remark })),
     notes: run.notes.map(({ line, text }) => ({ line: line + 1, text })),
     unknown: run.unknown.map(({ line, count, text }) => ({ line: line + 1, count, text })),
     otherLines: run.otherLines,

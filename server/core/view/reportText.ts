@@ -18,6 +18,7 @@ import type { Span } from "../model/spans.ts";
 import { phaseText } from "./lenses.ts";
 import { probeTables } from "./reportProbes.ts";
 import { runTitle } from "./runStatus.ts";
+import { stateNotes } from "./stateNotes.ts";
 
 /** How many problems the page names before it only counts them. */
 const PROBLEMS_SHOWN = 3;
@@ -31,11 +32,13 @@ export function reportText(summary: RunSummary, log: string, top: number): reado
   const { run, spans } = summary;
   return [
     titleLine(run, log),
-    ...table(t("report.phases"), spans.flatMap(spanRows)),
+    ...table(
+      t("report.phases"),
+      spans.flatMap((span, index) => [...spanRows(span), ...noteRows(summary, index)]),
+    ),
     ...table(t("report.functions"), functionRows(summary)),
     ...table(t("report.kinds"), kindRows(summary)),
     ...probeTables(summary.probes, top).flatMap(({ heading, rows }) => table(heading, rows)),
-    ...trackedLine(run),
     ...run.notes.map(({ text }) => t("report.notes", { text })),
     ...run.unknown.slice(0, 1).map(({ line, text }) => {
       const count = run.unknown.reduce((sum, group) => sum + group.count, 0);
@@ -47,10 +50,10 @@ export function reportText(summary: RunSummary, log: string, top: number): reado
 
 function titleLine(run: Run, log: string): string {
   const title = runTitle(run, log);
-  if (run.maxReadingBytes === undefined) {
-    return t("report.titleNoReading", { title });
-  }
   const peak = run.peakBytes === undefined ? "" : t("report.peak", { peak: formatReading(run.peakBytes) });
+  if (run.maxReadingBytes === undefined) {
+    return t("report.titleNoReading", { title, peak });
+  }
   return t("report.title", { title, reading: formatReading(run.maxReadingBytes), peak });
 }
 
@@ -71,6 +74,11 @@ function spanRows(span: Span): readonly Row[] {
   const steps = span.steps.map((step): Row => [figureOf(step.deltaBytes), `  ${step.name}`]);
   const elapsed = span.elapsedMs === undefined ? "" : `  ${formatSeconds(span.elapsedMs)}`;
   return [...steps, [figureOf(span.deltaBytes), flag(`${spanName(span)}${elapsed}`, span.absurd)]];
+}
+
+/** What the state counts allow to say stands under the phase that they belong to. */
+function noteRows(summary: RunSummary, index: number): readonly Row[] {
+  return stateNotes(summary, index, "en").map((note): Row => ["", `  ${note}`]);
 }
 
 function spanName(span: Span): string {
@@ -124,19 +132,6 @@ function kindRow(kind: KindFigure): Row {
   const figures = `/ ${formatCount(kind.count)}${average}${self}${lines}`;
   const text = `${kind.name} in ${kind.dispatcher}  ${figures} (${phaseText(kind.phase)})`;
   return [formatDelta(kind.totalBytes), flag(text, kind.absurd)];
-}
-
-/** Bytes that the seed's author counts for one tracked entry. */
-const ENTRY_BYTES = 16;
-
-/** Only the two `Vec` lines count entries (design: state counts); the registry's numbers are no sizes. */
-function trackedLine(run: Run): readonly string[] {
-  const entries = run.counts
-    .filter(({ key }) => /\bVec\b/.test(key))
-    .reduce((sum, { value }) => sum + value, 0);
-  return entries === 0
-    ? []
-    : [t("report.counts", { entries: formatCount(entries), bytes: formatAmount(entries * ENTRY_BYTES) })];
 }
 
 function problemLines(run: Run): readonly string[] {

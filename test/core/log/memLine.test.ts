@@ -64,12 +64,9 @@ test("what claims to be a reading and is none", () => {
   `);
 });
 
-test.each(["tc pool: 12 MB", "something else", "", "typecheck: 5776 MiB", "typecheck 5776 MB"])(
-  "%j is known to no rule",
-  (body) => {
-    expect(readMemLine(` ${body}`, false).type).toBe("unknown");
-  },
-);
+test.each(["tc pool: 12 MB", "something else", ""])("%j is known to no rule", (body) => {
+  expect(readMemLine(` ${body}`, false).type).toBe("unknown");
+});
 
 test.each([
   "typecheck: 5776",
@@ -104,4 +101,33 @@ test("a line of 64 KB is read in no time, whatever it is made of", () => {
     }
   }
   expect(performance.now() - start).toBeLessThan(2000);
+});
+
+test("figures with a rate, a whole or another state behind them are no readings", () => {
+  for (const line of [
+    "y: 5 MB/s",
+    "z: 50 MB of 100 MB",
+    "typecheck: 5401 MB → 737 MB (-86%)",
+    "peak: 12.47 GB",
+  ]) {
+    expect(readMemLine(` ${line}`, false)).toMatchObject({
+      type: "unreadable",
+      fault: { code: "malformed-line" },
+    });
+  }
+});
+
+test("a phase's figure without its unit is no count, and a clock is none either", () => {
+  expect(readMemLine(" typecheck: 5776", false).type).toBe("unreadable");
+  expect(readMemLine(" 12:34", false).type).toBe("unknown");
+  expect(readMemLine(" at 12:34:56", false).type).toBe("unknown");
+  expect(readMemLine(" see http://x:8080", false).type).toBe("unknown");
+  expect(readMemLine(" tc interner.strings:3042", false).type).toBe("counts");
+});
+
+test("what can be nothing else needs no colon", () => {
+  expect(readMemLine(" typecheck 5776 MB (+5401)", false)).toMatchObject({ type: "phase" });
+  expect(readMemLine(" peak 12473 MB", false)).toMatchObject({ type: "peak" });
+  expect(readMemLine(" Peak RSS: 12470 MB", false)).toMatchObject({ type: "peak" });
+  expect(readMemLine(" pool 12 MB", false)).toMatchObject({ type: "unknown" });
 });

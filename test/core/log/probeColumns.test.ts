@@ -10,8 +10,9 @@ test("a probe's row costs 32 bytes, an event's 25; tails move whole", () => {
   probes.push(2, 1, Number.NaN, 8, 9);
   expect(size(probes.view([]))).toBe(64);
   const otherProbes = new ProbeColumns();
-  probes.moveTail(1, otherProbes);
-  expect([probes.length, probes.firstLine]).toEqual([1, 1]);
+  probes.push(3, 2, 1, 1, 1);
+  probes.moveTail(1, otherProbes, (place) => place === 2);
+  expect([...probes.view([]).line, probes.firstLine]).toEqual([1, 3, 1]);
   expect(otherProbes.view([])).toMatchObject({
     line: Uint32Array.of(2),
     selfBytes: Float64Array.of(Number.NaN),

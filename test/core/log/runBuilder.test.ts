@@ -107,3 +107,34 @@ test("a known sub-phase may be repeated, a repeated pass always", () => {
     "
   `);
 });
+
+test("what is told of a run after its last reading stays with it", () => {
+  expect(
+    list(
+      lines(`
+        [mem] typecheck: 100 MB (+100) (10ms)
+        [mem] codegen: 200 MB (+100) (20ms)
+        [mem] peak: 250 MB
+        ...153 total functions leaked >8 MB each...
+        [mem-callee] phase=codegen fn=cg$emit total=5 calls=1
+        [mem-callee] fn=tc$next total=6 calls=1
+        [mem-fn] +9 MB: next
+        [mem] typecheck: 90 MB (+90) (10ms)
+        [mem] peak: 180 MB
+      `),
+    ),
+  ).toMatchInlineSnapshot(`
+    "
+    9 lines = 9 records + 0 unknown + 0 problems + 0 other
+    measured 0 from 0, max 200, peak 250
+      0 typecheck 100 +100 of - 10ms
+      1 codegen 200 +100 20ms
+        4 callee (phase codegen, name cg$emit) self NaN total 5 / 1
+      3 "...153 total functions leaked >8 MB each..."
+    measured 1 from 5, max 90, peak 180
+        6 +9 next
+        5 callee (name tc$next) self NaN total 6 / 1
+      7 typecheck 90 +90 of - 10ms
+    "
+  `);
+});

@@ -39,11 +39,11 @@ describe.each(ALL)("$name reads the same", ({ bytes }) => {
   });
 });
 
-test.each(ALL.filter(({ name }) => name.endsWith(".log")))(
-  "$name with other output in between",
-  ({ bytes }) => {
-    const text = decode(bytes).replaceAll("\n", "\ncompiling std/iter.qz [3/82] \udcff\n");
-    const { records } = readChunks(new TextEncoder().encode(text)).tally;
-    expect(records).toBe(readChunks(bytes).tally.records);
-  },
-);
+// A block of expectations ends at another program's line, and its last comment then stands alone.
+const MEASURED = ALL.filter(({ name }) => name.endsWith(".log") && !name.startsWith("pasted-expectation"));
+
+test.each(MEASURED)("$name with other output in between", ({ bytes }) => {
+  const text = decode(bytes).replaceAll("\n", "\ncompiling std/iter.qz [3/82] \udcff\n");
+  const { records } = readChunks(new TextEncoder().encode(text)).tally;
+  expect(records).toBe(readChunks(bytes).tally.records);
+});

@@ -31,5 +31,6 @@ Exit codes: 0 all used, 2 something could not be used (what could be is printed)
     "{file}: no memory lines in {lines} lines; expected such as “[mem] typecheck: 5776 MB (+5401)”",
   "cli.problem": "{file}:{line}:{column}: {message}",
   "cli.furtherProblems": "{file}: {count} more problems, not listed",
+  "cli.outputLost": "the answer could not be written: {cause}",
   "cli.projectFile": "{file}: {cause}",
 } as const;

@@ -4,6 +4,7 @@ export const problemTexts = {
   "problem.malformedFunction": "Found {found}; expected a line like `[mem-fn] +93 MB: name`.",
   "problem.malformedKind": "Found {found}; expected a line like `[kind 1009] +5764 MB / 69186 stmts`.",
   "problem.malformedReading": "Found {found}; expected whole MB, as in `[mem] typecheck: 5776 MB`.",
+  "problem.malformedPeak": "Found {found}; expected whole MB, as in `peak 12470 MB`. The peak is left out.",
   "problem.malformedFigure":
     "Found {found}; expected a delta like `(+5401)` or a time like `(9871ms)`. Left out.",
   "problem.brokenInto":

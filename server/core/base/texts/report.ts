@@ -1,7 +1,7 @@
 /** `quartz-rss report` for people. */
 export const reportTexts = {
   "report.title": "{title}: highest reading {reading}{peak}",
-  "report.titleNoReading": "{title}: no phase reading",
+  "report.titleNoReading": "{title}: no phase reading{peak}",
   "report.peak": ", printed peak {peak}",
   "report.phases": "Phases (growth as logged; elapsed since start)",
   "report.functions": "Compiled functions (growth while each was compiled, not what it allocates)",
@@ -19,7 +19,6 @@ export const reportTexts = {
   "report.moreKinds": "… {count} more",
   "report.remainder": "not explained while {phase}",
   "report.overExplained": "over-explained while {phase}",
-  "report.counts": "Tracked entries of the type checker: {entries}, ≈ {bytes} at 16 bytes each",
   "report.notes": "Notes: {text}",
   "report.unknown": "{count} lines of unknown kinds, first at line {line}: {text}",
   "report.problems": "{count} problems in the log:",

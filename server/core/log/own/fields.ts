@@ -41,11 +41,17 @@ export interface BrokenField {
 
 const QUOTED = /^"([^"\\]*(?:\\["\\][^"\\]*)*)("?)/;
 
-/** Words are separated by blanks. Any key of `[a-z_]+` is taken, each only once. */
+/**
+ * Words are separated by blanks. Any key of `[a-z_][a-z0-9_-]*` is taken, each only once. A word
+ * `#`, `←` or `<-` begins a remark.
+ */
 export function readFields(text: string): Fields | BrokenField {
   const byKey = new Map<string, Field>();
   let at = skipBlanks(text, 0);
   while (at < text.length) {
+    if (isRemark(text, at)) {
+      break;
+    }
     const field = readField(text, at);
     if ("type" in field) {
       return field;
@@ -59,10 +65,14 @@ export function readFields(text: string): Fields | BrokenField {
   return { type: "fields", byKey };
 }
 
+function isRemark(text: string, at: number): boolean {
+  return /^(?:#|←|<-)(?:\s|$)/.test(text.slice(at, at + 3));
+}
+
 function readField(text: string, from: number): Field | BrokenField {
   const bareEnd = skipWord(text, from);
   const word = text.slice(from, bareEnd);
-  const [head, key] = /^([a-z_]+)=/.exec(word) ?? [];
+  const [head, key] = /^([a-z_][a-z0-9_-]*)=/.exec(word) ?? [];
   if (head === undefined || key === undefined) {
     return broken("problem.ownWord", from, word, bareEnd === text.length);
   }

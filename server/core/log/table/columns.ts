@@ -86,7 +86,6 @@ const FIGURES: ReadonlyMap<string, Role> = new Map<string, Role>([
   ["peak rss", "peak"],
   ["elapsed", "elapsed"],
   ["elapsed time", "elapsed"],
-  ["time", "elapsed"],
   ["cumulative", "elapsed"],
   ["cumulative time", "elapsed"],
 ]);

@@ -8,7 +8,7 @@ export type Figure =
       readonly type: "value";
       /** NaN where it is not a safe integer. */
       readonly value: number;
-      /** Written with `~`, `≈`, `about` or decimals. */
+      /** Written with `~`, `≈` or `about`: an expectation. */
       readonly approximate: boolean;
       /** What stands behind the figure: `(trivial!)`, `peak`. */
       readonly rest: string;
@@ -46,9 +46,11 @@ const COUNTED = /^ ?(?:calls?|stmts?|statements?|exprs?|expressions?|nodes?|time
 const REST = /^(?:$|\(|,? ?←|,[^\d]*$|peak\b)/;
 const RATE = /\/ ?[a-z]|\bper\b/i;
 
-/** The text of a cell without its Markdown marks. Runs of blanks are one. */
+/** The text of a cell without its Markdown marks, links and escapes. Runs of blanks are one. */
 export function plain(text: string): string {
   return text
+    .replace(/\[([^[\]]{0,1024})\]\([^()]{0,1024}\)/g, "$1")
+    .replace(/\\([!-/:-@[-`{-~])/g, "$1")
     .replace(/[`*]/g, "")
     .replace(/[ \t]+/g, " ")
     .trim();
@@ -106,7 +108,7 @@ export function readElapsed(text: string, perUnit: number | undefined): Figure {
   // 2.3 s is 2300 ms, not 2299.9999999999995.
   const ms = factor === 1 ? amount.value : Math.round(amount.value * factor);
   const value = ms <= Number.MAX_SAFE_INTEGER ? ms : Number.NaN;
-  return { type: "value", value, approximate: isApproximate(amount), rest };
+  return { type: "value", value, approximate: amount.hedged, rest };
 }
 
 function withoutAmount(reason: "words" | "malformed", expected: FigureFault): Figure {
@@ -128,7 +130,7 @@ function bytesOf(amount: Amount, perUnit: number | undefined, expected: FigureFa
   const negative = amount.sign !== "" && amount.sign !== "+";
   // Not −size: that would make −0 of 0.
   const value = safeInteger(negative ? 0 - size : size);
-  return { type: "value", value, approximate: isApproximate(amount), rest };
+  return { type: "value", value, approximate: amount.hedged, rest };
 }
 
 function amountOf(text: string): Amount | "words" | "malformed" {
@@ -153,10 +155,6 @@ function amountOf(text: string): Amount | "words" | "malformed" {
 /** `(+5401)` is written as in the log. */
 function unbracketed(text: string): string {
   return /^\(([^()]*)\)$/.exec(text)?.[1] ?? text;
-}
-
-function isApproximate({ hedged, decimal }: Amount): boolean {
-  return hedged || decimal;
 }
 
 function isRest(rest: string): boolean {

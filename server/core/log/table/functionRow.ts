@@ -3,8 +3,8 @@ import { plain, readDelta } from "./figure.ts";
 import type { PlacedRow } from "./placedRow.ts";
 import { entryOf, FRAME, isApproximate, type TableLine, unreadableAmong, valueIn } from "./tableLine.ts";
 
-/** One word; anything else in that column speaks of functions without naming one. */
-const NAME = /^([\p{L}_$][^\s`*]{0,1023}?)(?:\(\))?$/u;
+/** One word, or one with type arguments; anything else in that column speaks of functions without naming one. */
+const NAME = /^([\p{L}_$][^\s`*<]{0,1023}(?:<[^`*]{0,1023}>[^\s`*]{0,1023})?|[\p{L}_$])$/u;
 
 /** What people call the last row. In backticks it is a function all the same. */
 const SUM = /^(?:total|sum|all|rest|others?|remainder)\b/i;
@@ -26,5 +26,5 @@ export function readFunctionRow({ cells }: PlacedRow): TableLine {
 
 function functionName(text: string): string | undefined {
   const bare = plain(text);
-  return SUM.test(bare) && !text.includes("`") ? undefined : NAME.exec(bare)?.[1];
+  return SUM.test(bare) && !text.includes("`") ? undefined : NAME.exec(bare.replace(/\(\)$/, ""))?.[1];
 }

@@ -10,16 +10,20 @@ export interface KindCell {
 /** `[kind N]` lines add this to expression kinds. There are no thousand kinds, so a table's 1009 comes from such a line. */
 const EXPRESSION_OFFSET = 1000;
 
-const NAMED = /^(NODE_[A-Z][A-Z0-9_]{0,99})(?: ?\((\d{1,6})\)| (\d{1,6}))?$/;
-const NUMBERED = /^(?:\((\d{1,6})\)|(\d{1,6}))$/;
+const NAMED =
+  /^(NODE_[A-Z][A-Z0-9_]{0,99})(?: ?[([](\d{1,6})[)\]]| ?=? ?(?<![A-Z0-9_])(\d{1,6}))?(?![\w.])[^\w]{0,8}$/;
+const NUMBERED = /^(?:\((\d{1,6})\)|(?:kind )?(\d{1,6}))$/i;
+const NUMBER_FIRST = /^(\d{1,6})[:.]? (NODE_[A-Z][A-Z0-9_]{0,99})$/;
 const PER = /(?:\/ ?|\bper[ -])(?:(calls?|exprs?|expressions?)|stmts?|statements?)\b/i;
 
-/** `NODE_CALL (9)`, `NODE_CALL 9`, `NODE_CALL`, `9`. */
+/** `NODE_CALL (9)`, `NODE_CALL 9`, `NODE_CALL = 9`, `9: NODE_CALL`, `NODE_CALL`, `9`. */
 export function readKindCell(text: string): KindCell | undefined {
   const cell = plain(text);
-  const [, name, inBrackets, behind] = NAMED.exec(cell) ?? [];
+  const [, named, inBrackets, behind] = NAMED.exec(cell) ?? [];
+  const [, before, then] = NUMBER_FIRST.exec(cell) ?? [];
   const [, alone, bare] = NUMBERED.exec(cell) ?? [];
-  const digits = inBrackets ?? behind ?? alone ?? bare;
+  const name = named ?? then;
+  const digits = inBrackets ?? behind ?? before ?? alone ?? bare;
   const number = digits === undefined ? undefined : Number(digits);
   return name === undefined && number === undefined ? undefined : { name, number };
 }

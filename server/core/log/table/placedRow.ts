@@ -1,11 +1,20 @@
 // Which cell of a row stands in which column of its table.
 import { type Cell, cellsOf } from "./cells.ts";
 import type { Role } from "./columns.ts";
+import { plain } from "./figure.ts";
 import type { HeadedColumn, Heading } from "./heading.ts";
 
 export interface PlacedCell extends Cell {
   /** As in `Column`. */
   readonly perUnit: number | undefined;
+}
+
+/** A size in a column that we do not know. Two of them beside a delta are what it was computed from. */
+const SIZE = /^[~≈+\-−]? ?\d[\d.,]* ?(?:[KMG]i?B|[KMG])$/i;
+
+/** True where the row compares two runs: its delta is no growth. */
+export function comparesSizes({ others }: PlacedRow): boolean {
+  return others.filter(({ text }) => SIZE.test(plain(text))).length > 1;
 }
 
 export interface PlacedRow {

@@ -5,7 +5,7 @@ import { type GluedHeading, readGluedHeading, readGluedRow } from "./gluedRow.ts
 import { type Heading, readHeading } from "./heading.ts";
 import { readKindRow, readLooseKindRow } from "./kindRow.ts";
 import { readPhaseRow } from "./phaseRow.ts";
-import { placeCells } from "./placedRow.ts";
+import { comparesSizes, placeCells } from "./placedRow.ts";
 import { FRAME, type TableLine } from "./tableLine.ts";
 
 export type { TableEntry, TableLine } from "./tableLine.ts";
@@ -43,6 +43,9 @@ function readRow(text: string, table: OpenTable): TableLine | undefined {
   const row = placeCells(text, table.heading);
   if (row === undefined) {
     return undefined;
+  }
+  if (comparesSizes(row)) {
+    return FRAME;
   }
   switch (table.heading.subject) {
     case "kind":

@@ -91,13 +91,16 @@ function entryWords(text: string, tag: RegExpExecArray): readonly LogWord[] {
   return [{ type: "function", name, from: start, to: start + name.length }];
 }
 
-/** As the log's reader has it: blanks between angle brackets are part of a name, others end it. */
+/** As the log's reader has it: blanks between brackets are part of a name, others end it. */
 function nameEnd(text: string): number {
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
     const character = text[at] ?? "";
-    depth += character === "<" ? 1 : character === ">" ? -1 : 0;
-    if (depth <= 0 && character !== "<" && character !== ">" && /[ \t\r]/.test(character)) {
+    if (/[<(]/.test(character)) {
+      depth++;
+    } else if (character === ")" || (character === ">" && text[at - 1] !== "-")) {
+      depth--;
+    } else if (depth <= 0 && /[ \t\r]/.test(character)) {
       return at;
     }
   }

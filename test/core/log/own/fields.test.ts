@@ -45,7 +45,7 @@ test.each([
   ["a=1 word", "4 problem.ownWord `word` open"],
   ["a=1 +3 MB ", "4 problem.ownWord `+3`"],
   ["A=1 ", "0 problem.ownWord `A=1`"],
-  ["a1=1 ", "0 problem.ownWord `a1=1`"],
+  ["1a=1 ", "0 problem.ownWord `1a=1`"],
   ["=1 ", "0 problem.ownWord `=1`"],
   ["a=1 b=2 a=3 ", "8 problem.ownTwice `a=3`"],
   ['a=1 a="1"', '4 problem.ownTwice `a="1"`'],

@@ -23,8 +23,6 @@ test.each([
   ["peak RSS", "peak", undefined],
   ["elapsed ms", "elapsed", 1],
   ["ms", "elapsed", 1],
-  ["time (s)", "elapsed", 1000],
-  ["time", "elapsed", undefined],
   ["Per-call avg", "average", undefined],
   ["KB/stmt", "average", 1024],
   ["RSS before", "before", undefined],

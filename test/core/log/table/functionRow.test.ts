@@ -21,7 +21,7 @@ const CELL = "| function | delta |";
 test.each([
   [CELL, "| mir_lower$mir_lower_expr | +136 MB |", "136 mir_lower$mir_lower_expr"],
   [CELL, "| **`compile()`** | −68 MB |", "-68 compile"],
-  [CELL, "| `total` | 1.5 MB |", "~1.5 total"],
+  [CELL, "| `total` | 1.5 MB |", "1.5 total"],
   [CELL, "| _new | ~3 MB |", "~3 _new"],
   [CELL, "| some? | 99999999999999 MB |", "NaN some? !10 unsafe-integer"],
   ["fn  RSS delta (KB)", "compile  2048", "2 compile"],

@@ -16,7 +16,7 @@ test.each([
   ["| phase | current MB | delta MB | elapsed ms |", "phase edged: phase, reading, delta, elapsed"],
   ["phase | delta", "phase piped: phase, delta"],
   ["phase\trss\tnotes", "phase tabbed: phase, reading, ?"],
-  ["Phase   RSS (GB)   time", "phase spaced: phase, reading, elapsed"],
+  ["Phase   RSS (GB)   elapsed", "phase spaced: phase, reading, elapsed"],
   ["| function | RSS delta | MB per line |", "function edged: function, delta, average"],
   ["| name | leaked |", "function edged: name, delta"],
   ["| kind | count | delta MB | per stmt |", "kind/statement edged: kind, count, delta, average"],

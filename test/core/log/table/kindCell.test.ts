@@ -9,23 +9,22 @@ test.each([
   ["**`NODE_CALL` (9)**", "NODE_CALL", 9],
   ["9", undefined, 9],
   ["(9)", undefined, 9],
+  ["kind 1009", undefined, 1009],
+  ["NODE_CALL = 9", "NODE_CALL", 9],
+  ["NODE_CALL [9]", "NODE_CALL", 9],
+  ["9: NODE_CALL", "NODE_CALL", 9],
+  ["NODE\\_CALL (9)", "NODE_CALL", 9],
+  ["NODE_RETURN (22) ⚠️", "NODE_RETURN", 22],
 ])("%j names a kind", (text, name, number) => {
   expect(readKindCell(text)).toEqual({ name, number });
 });
 
-test.each([
-  "",
-  "total",
-  "NODE_",
-  "node_call",
-  "NODE_CALL is",
-  "NODE_CALL (x)",
-  "NODE_CALL = 9",
-  "-9",
-  "1234567",
-])("%j names none", (text) => {
-  expect(readKindCell(text)).toBeUndefined();
-});
+test.each(["", "total", "NODE_", "node_call", "NODE_CALL is", "NODE_CALL (x)", "-9", "1234567"])(
+  "%j names none",
+  (text) => {
+    expect(readKindCell(text)).toBeUndefined();
+  },
+);
 
 test.each([
   ["~87 KB/call", "expression"],

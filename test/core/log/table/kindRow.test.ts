@@ -67,7 +67,7 @@ test.each([
   ["NODE_CALL\t69,186\t+5,764 MB", "- - NODE_CALL 5764 / 69186"],
   ["\tNODE_CALL\t69,186\t+5,764 MB", "- - NODE_CALL 5764 / 69186"],
   ["NODE_IF (23)  8,986  +9,749 MB  ~1 MB/stmt (composite)", "tc_stmt 23 NODE_IF 9749 / 8986"],
-  ["> NODE_IF  -5.5 MB  8,986 stmts", "- - NODE_IF ~-5.5 / 8986"],
+  ["> NODE_IF  -5.5 MB  8,986 stmts", "- - NODE_IF -5.5 / 8986"],
   ["NODE_IF  8,986  +99999999999999 MB", "- - NODE_IF NaN / 8986 !16 unsafe-integer"],
 ])("%j says by itself what it is", (row, expected) => {
   expect(shown(readLooseKindRow(row))).toBe(expected);

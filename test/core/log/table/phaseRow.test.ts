@@ -34,19 +34,19 @@ function below(heading: string, row: string): string | undefined {
 }
 
 const FULL = "| phase | current MB | delta MB | elapsed ms |";
-const BARE = "| phase | rss | delta | time |";
+const BARE = "| phase | rss | delta | elapsed |";
 
 test.each([
   [FULL, "| typecheck | 17028 | 6530 | 11521 |", "typecheck 17028 by 6530 11521ms"],
   [FULL, "| init | 1 | - | 0 |", "init 1 0ms"],
   [FULL, "| **tc_free:** | 17,028 | ±0 | n/a |", "tc_free 17028 by 0"],
-  [FULL, "| mir | 12.5 GB | (-1498) | 9.5 s |", "mir ~12800 by -1498 9500ms"],
+  [FULL, "| mir | 12.5 GB | (-1498) | 9.5 s |", "mir 12800 by -1498 9500ms"],
   [FULL, "| mir | 12500 | same | not seen | **next** | 82 | - |", 'mir 12500 "same, not seen, next"'],
   [FULL, "| codegen | ~12500 MB peak (current ≈ peak) |", "codegen ~12500 peak 12500"],
   [
     "| phase | RSS | peak MB | by | functions |",
-    "| mir | 5 MB | 12438 | Matt | 1985 |",
-    'mir 5 peak 12438 "Matt"',
+    "| mir | 5 MB | 12438 | same | 1985 |",
+    'mir 5 peak 12438 "same"',
   ],
   [FULL, "| peak | 25229 | | wall about 35 s (35.6 s in ROAD) |", "peak is 25229"],
   [FULL, "| Peak RSS | ~12.47 GB | 5x |", "peak is ~12769.279999732971"],
