@@ -1,8 +1,7 @@
 // Every command of the extension, as one table: id → what it does.
-import { commands, Disposable, type QuickPickItem, Uri, window } from "vscode";
+import { commands, Disposable, type Memento, type QuickPickItem, Uri, window } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { t } from "#core/base/text";
-import type { SortOrder } from "#core/view/growthRow";
 import type { FigureTarget } from "#core/view/lenses";
 import * as protocol from "#protocol";
 import type { FlamePanel } from "./flamePanel.ts";
@@ -10,16 +9,22 @@ import type { GrowthView } from "./growthView.ts";
 import { walkHotSpots } from "./hotSpotWalk.ts";
 import { activeFile } from "./largeLog.ts";
 import { openLocation, type Place } from "./openPlace.ts";
+import { restartServer } from "./restartServer.ts";
+import { treeCommands } from "./treeCommands.ts";
+
+const OPEN_WALKTHROUGH = "workbench.action.openWalkthrough";
+const WALKTHROUGH = "quartz-rss-lens.quartz-rss-lens#quartzRss.start";
 
 export interface Surfaces {
   readonly client: LanguageClient;
   readonly flame: FlamePanel;
   readonly growth: GrowthView;
+  /** Of the workspace. */
+  readonly memory: Memento;
 }
 
 export function registerCommands(surfaces: Surfaces): Disposable {
-  const { client, flame, growth } = surfaces;
-  const sort = (order: SortOrder) => () => growth.sortBy(order);
+  const { client, flame } = surfaces;
   const table: Readonly<Record<string, (...args: never[]) => unknown>> = {
     "quartzRss.useLog": () => pickLog(client),
     [protocol.USE_THIS_LOG]: (log?: Uri | string, run?: unknown) =>
@@ -30,9 +35,9 @@ export function registerCommands(surfaces: Surfaces): Disposable {
     "quartzRss.openPlace": (place: Place) => openLocation(client, place, false),
     "quartzRss.nextHotSpot": () => walkHotSpots(client, 1),
     "quartzRss.previousHotSpot": () => walkHotSpots(client, -1),
-    "quartzRss.sortByGrowth": sort("growth"),
-    "quartzRss.sortByPerLine": sort("perLine"),
-    "quartzRss.sortByName": sort("name"),
+    "quartzRss.restartServer": () => restartServer(client),
+    "quartzRss.openWalkthrough": () => commands.executeCommand(OPEN_WALKTHROUGH, WALKTHROUGH, false),
+    ...treeCommands(surfaces),
   };
   return Disposable.from(...Object.entries(table).map(([id, work]) => commands.registerCommand(id, work)));
 }

@@ -3,6 +3,7 @@ import { type ExtensionContext, window } from "vscode";
 import * as protocol from "#protocol";
 import { registerCommands, useLog } from "./commands.ts";
 import { opensChartOnStart } from "./config.ts";
+import { EmptyStates } from "./emptyStates.ts";
 import { FLAME_VIEW, FlamePanel } from "./flamePanel.ts";
 import { GrowthView } from "./growthView.ts";
 import { HeatGutter } from "./heatGutter.ts";
@@ -11,12 +12,16 @@ import { watchLargeLogs } from "./largeLog.ts";
 import { recogniseLogs } from "./logLanguage.ts";
 import { RunStatusItem } from "./runStatus.ts";
 import { startWhenNeeded } from "./startServer.ts";
+import { TreeBadges } from "./treeBadges.ts";
+import { followEditor } from "./treeFollow.ts";
 
 export function activate(context: ExtensionContext): void {
-  const client = createClient(context);
+  const client = createClient(context, () => empty.choice);
   const report = (error: unknown): void => client.error("Quartz RSS Lens", error, false);
   const heat = new HeatGutter(client, context.extensionUri, report);
-  const growth = new GrowthView(client);
+  const growth = new GrowthView(client, context.workspaceState);
+  const badges = new TreeBadges(client, growth);
+  const empty = new EmptyStates(client, growth);
   const status = new RunStatusItem();
   const flame = new FlamePanel(client, context.extensionUri, report);
   let chartWaits = opensChartOnStart();
@@ -25,7 +30,7 @@ export function activate(context: ExtensionContext): void {
     const run = await client.sendRequest(protocol.status);
     status.show(run);
     growth.refresh(run?.title);
-    await Promise.all([heat.refresh(), flame.refresh()]);
+    await Promise.all([heat.refresh(), flame.refresh(), empty.refresh(), badges.refresh()]);
     if (run !== null && chartWaits) {
       chartWaits = false;
       await flame.show();
@@ -38,7 +43,9 @@ export function activate(context: ExtensionContext): void {
     growth,
     status,
     flame,
-    registerCommands({ client, flame, growth }),
+    badges,
+    followEditor(client, growth, report),
+    registerCommands({ client, flame, growth, memory: context.workspaceState }),
     client.onNotification(protocol.overlaysChanged, () => {
       refresh().catch(report);
     }),
@@ -48,10 +55,14 @@ export function activate(context: ExtensionContext): void {
         flame.adopt(panel);
       },
     }),
-    startWhenNeeded(async () => {
-      await client.start();
-      await refresh();
-    }, report),
+    startWhenNeeded({
+      start: async () => {
+        await client.start();
+        await refresh();
+      },
+      nothingHere: () => empty.nothingHere(),
+      report,
+    }),
     recogniseLogs(report),
     watchLargeLogs(client, (uri) => useLog(client, uri), report),
   );

@@ -1,113 +1,100 @@
-// Heat marks → decorations: a gutter icon at each head, a band along each body, the overview ruler. Twelve decoration
-// types, made once: two families × three levels × head and band. The icon stands on the head line only, since VS Code
-// sets no breakpoint by a click where an icon is.
-import {
-  type DecorationOptions,
-  type DecorationRenderOptions,
-  type Disposable,
-  OverviewRulerLane,
-  Range,
-  type TextEditor,
-  type TextEditorDecorationType,
-  ThemeColor,
-  Uri,
-  window,
-} from "vscode";
+// Heat marks → decorations in every visible editor of a source, split ones too. Only what changed is set.
+import { Disposable, type TextDocument, type TextEditor, type Uri, window, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
-import { HEAT_LEVELS, type HeatLevel } from "#core/model/heat";
-import type { Family } from "#core/view/family";
-import type { HeatMark } from "#core/view/heatMarks";
+import { keepsLines, type MarksDrawn, markChanges, marksByKind, withoutPlaces } from "#core/view/markChanges";
 import * as protocol from "#protocol";
-
-const FAMILIES: readonly Family[] = ["subject", "handler"];
+import { heatParts, onSettingsChange } from "./config.ts";
+import { heatDecoration } from "./heatLook.ts";
+import { HeatTypes } from "./heatTypes.ts";
 
 export class HeatGutter {
   readonly #client: LanguageClient;
-  readonly #types: ReadonlyMap<string, TextEditorDecorationType>;
+  readonly #types: HeatTypes;
   readonly #subscriptions: Disposable;
-  /** The last request of each editor: an answer that is no longer the last is dropped. */
-  readonly #asked = new WeakMap<TextEditor, symbol>();
+  /** The last request for each document: an answer that is no longer the last is dropped. */
+  readonly #asked = new WeakMap<TextDocument, symbol>();
+  readonly #drawn = new WeakMap<TextEditor, MarksDrawn>();
 
   constructor(client: LanguageClient, extensionUri: Uri, report: (error: unknown) => void) {
     this.#client = client;
-    this.#types = new Map(
-      FAMILIES.flatMap((family) =>
-        HEAT_LEVELS.flatMap((level) => [
-          [typeKey("head", family, level), headType(family, level, extensionUri)] as const,
-          [typeKey("band", family, level), bandType(family, level)] as const,
-        ]),
-      ),
-    );
-    this.#subscriptions = window.onDidChangeVisibleTextEditors(() => {
+    this.#types = new HeatTypes(extensionUri, heatParts());
+    const refresh = (): void => {
       this.refresh().catch(report);
-    });
+    };
+    this.#subscriptions = Disposable.from(
+      window.onDidChangeVisibleTextEditors(refresh),
+      onSettingsChange(() => {
+        if (this.#changeParts()) {
+          refresh();
+        }
+      }),
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (!contentChanges.every(keepsLines)) {
+          this.#forgetPlaces(document);
+        }
+      }),
+    );
   }
 
   /** Asks again for what every visible editor shows. */
   async refresh(): Promise<void> {
-    const editors = window.visibleTextEditors.filter(({ document }) => document.fileName.endsWith(".qz"));
-    await Promise.all(editors.map((editor) => this.#refreshEditor(editor)));
+    const documents = new Set(window.visibleTextEditors.map(({ document }) => document).filter(isSource));
+    await Promise.all([...documents].map((document) => this.#refreshDocument(document)));
   }
 
-  async #refreshEditor(editor: TextEditor): Promise<void> {
+  async #refreshDocument(document: TextDocument): Promise<void> {
     const asked = Symbol();
-    this.#asked.set(editor, asked);
-    const uri = this.#client.code2ProtocolConverter.asUri(editor.document.uri);
+    this.#asked.set(document, asked);
+    const uri = this.#client.code2ProtocolConverter.asUri(document.uri);
     const { version, marks } = await this.#client.sendRequest(protocol.heat, { uri });
     // Marks of an older text would stand on wrong lines; those that are there move with the edits.
-    const isOld = version !== null && version !== editor.document.version;
-    if (this.#asked.get(editor) !== asked || isOld) {
+    const isOld = version !== null && version !== document.version;
+    if (this.#asked.get(document) !== asked || isOld) {
       return;
     }
-    for (const [key, type] of this.#types) {
-      editor.setDecorations(type, marks.filter((mark) => markKey(mark) === key).map(decoration));
+    const now = marksByKind(marks, (line) => isFlush(document, line));
+    for (const editor of editorsOf(document)) {
+      for (const [kind, changed] of markChanges(this.#drawn.get(editor), now)) {
+        const type = this.#types.get(kind);
+        if (type !== undefined) {
+          editor.setDecorations(type, changed.map(heatDecoration));
+        }
+      }
+      this.#drawn.set(editor, now);
+    }
+  }
+
+  /** True when marks have gone with their type, or can be drawn now. */
+  #changeParts(): boolean {
+    const changed = this.#types.change(heatParts());
+    for (const editor of window.visibleTextEditors) {
+      const drawn = this.#drawn.get(editor) ?? new Map();
+      this.#drawn.set(editor, new Map([...drawn].filter(([kind]) => !changed.has(kind))));
+    }
+    return changed.size > 0;
+  }
+
+  #forgetPlaces(document: TextDocument): void {
+    for (const editor of editorsOf(document)) {
+      this.#drawn.set(editor, withoutPlaces(this.#drawn.get(editor)));
     }
   }
 
   dispose(): void {
     this.#subscriptions.dispose();
-    for (const type of this.#types.values()) {
-      type.dispose();
-    }
+    this.#types.dispose();
   }
 }
 
-function decoration({ fromLine, toLine }: HeatMark): DecorationOptions {
-  return { range: new Range(fromLine, 0, toLine, 0) };
+/** A file itself, not the older side of a comparison. */
+function isSource({ uri }: TextDocument): boolean {
+  return uri.scheme === "file" && uri.path.endsWith(".qz");
 }
 
-function markKey({ part, family, level }: HeatMark): string {
-  return typeKey(part, family, level);
+function editorsOf(document: TextDocument): readonly TextEditor[] {
+  return window.visibleTextEditors.filter((editor) => editor.document === document);
 }
 
-function typeKey(part: HeatMark["part"], family: Family, level: HeatLevel): string {
-  return `${part} ${family} ${level}`;
-}
-
-function headType(family: Family, level: HeatLevel, extensionUri: Uri): TextEditorDecorationType {
-  const icon = (theme: string): Uri =>
-    Uri.joinPath(extensionUri, "dist", "media", "icons", `${family}${level}-${theme}.svg`);
-  return window.createTextEditorDecorationType({
-    ...border(family, level),
-    gutterIconSize: "contain",
-    light: { gutterIconPath: icon("light") },
-    dark: { gutterIconPath: icon("dark") },
-  });
-}
-
-function bandType(family: Family, level: HeatLevel): TextEditorDecorationType {
-  return window.createTextEditorDecorationType(border(family, level));
-}
-
-/** Families lie on different sides of the ruler, and differ in the line's style, so that hue is not the only sign. */
-function border(family: Family, level: HeatLevel): DecorationRenderOptions {
-  const color = new ThemeColor(`quartzRss.${family}${level}`);
-  return {
-    isWholeLine: true,
-    borderStyle: family === "subject" ? "solid" : "double",
-    borderWidth: family === "subject" ? "0 0 0 2px" : "0 0 0 3px",
-    borderColor: color,
-    overviewRulerColor: color,
-    overviewRulerLane: family === "subject" ? OverviewRulerLane.Left : OverviewRulerLane.Right,
-  };
+function isFlush(document: TextDocument, line: number): boolean {
+  return line < document.lineCount && /^\S/.test(document.lineAt(line).text);
 }

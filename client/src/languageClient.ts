@@ -1,19 +1,43 @@
 // The bundled server, as a language client.
-import { type ExtensionContext, env, Uri } from "vscode";
+import { type ExtensionContext, env, Uri, window } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
-import { type InitializationOptions, LOG_LANGUAGE, SHOW_IN_CHART, USE_THIS_LOG } from "#protocol";
+import {
+  type InitializationOptions,
+  LOG_LANGUAGE,
+  type LogChoice,
+  REVEAL_IN_TREE,
+  SHOW_IN_CHART,
+  USE_THIS_LOG,
+} from "#protocol";
+import { NAME_CHOICES } from "./candidatePick.ts";
 import { SECTION, serverSettings } from "./config.ts";
+import { TraceChannel } from "./traceChannel.ts";
 
-export function createClient(context: ExtensionContext): LanguageClient {
+const NAME = "Quartz RSS Lens";
+
+/** What a link in a hover may carry out. */
+const HOVER_COMMANDS = [SHOW_IN_CHART, REVEAL_IN_TREE] as const;
+
+/** @param shown what a server that was there before showed; asked each time one starts */
+export function createClient(context: ExtensionContext, shown: () => LogChoice | undefined): LanguageClient {
   const module = Uri.joinPath(context.extensionUri, "dist", "server.cjs").fsPath;
-  const initializationOptions: InitializationOptions = {
-    commands: [SHOW_IN_CHART, USE_THIS_LOG],
-    settings: serverSettings(),
-    locale: env.language,
+  const initializationOptions = (): InitializationOptions => {
+    const choice = shown();
+    return {
+      commands: [...HOVER_COMMANDS, USE_THIS_LOG],
+      settings: serverSettings(),
+      locale: env.language,
+      names: context.workspaceState.get<unknown>(NAME_CHOICES),
+      ...(choice === undefined ? {} : { shown: choice }),
+    };
   };
+  // Of our own, so that they outlive a server that ends.
+  const outputChannel = window.createOutputChannel(NAME, { log: true });
+  const traceOutputChannel = new TraceChannel(`${NAME} Trace`);
+  context.subscriptions.push(outputChannel, traceOutputChannel);
   return new LanguageClient(
     SECTION,
-    "Quartz RSS Lens",
+    NAME,
     { module, transport: TransportKind.ipc },
     {
       documentSelector: [
@@ -23,6 +47,9 @@ export function createClient(context: ExtensionContext): LanguageClient {
         { scheme: "untitled", language: LOG_LANGUAGE },
       ],
       initializationOptions,
+      ...{ outputChannel, traceOutputChannel },
+      // Nothing else that stands in Markdown of the server can be carried out.
+      markdown: { isTrusted: { enabledCommands: HOVER_COMMANDS } },
       synchronize: { configurationSection: SECTION },
     },
   );

@@ -1,5 +1,5 @@
 // Opens a place in the source, in the editor column rather than over the chart.
-import { TextEditorRevealType, type ViewColumn, window, workspace } from "vscode";
+import { type Command, TextEditorRevealType, type ViewColumn, window, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import type { Range } from "#core/base/range";
 
@@ -22,6 +22,17 @@ export async function openLocation(
     selection,
   });
   editor.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** VS Code's own way to open a place from a list: a click previews and keeps the keyboard there, Enter does not. */
+export function openCommand(client: LanguageClient, { uri, range }: Place, title: string): Command {
+  const selection = client.protocol2CodeConverter.asRange({ start: range.start, end: range.start });
+  const options = { selection, viewColumn: editorColumn(uri) };
+  return {
+    title,
+    command: "vscode.open",
+    arguments: [client.protocol2CodeConverter.asUri(uri), options],
+  };
 }
 
 /** Where the file is open already, else the first column that holds text. */

@@ -4,10 +4,11 @@ import { readFile, stat } from "node:fs/promises";
 import { glob } from "tinyglobby";
 import { URI } from "vscode-uri";
 import type { Cancellation } from "#core/base/cancellation";
-import type { FileState, Files } from "../src/files.ts";
+import { type FileState, type Files, IGNORED_FOLDERS } from "../src/files.ts";
 import { follow } from "./follow.ts";
+import { writeWhole } from "./writeWhole.ts";
 
-const IGNORED = ["**/node_modules/**", "**/.git/**", "**/.quartz-rss/**"];
+const IGNORED = IGNORED_FOLDERS.map((folder) => `**/${folder}/**`);
 
 /** @param pollMs how often a followed file is looked at: folder watchers miss what happens in new folders */
 export function nodeFiles(pollMs: number): Files {
@@ -23,6 +24,7 @@ export function nodeFiles(pollMs: number): Files {
     },
     read: (uri) => readFile(URI.parse(uri).fsPath),
     readFrom: (uri, offset) => createReadStream(URI.parse(uri).fsPath, { start: offset }),
+    write: (uri, bytes, within) => writeWhole(URI.parse(uri).fsPath, bytes, URI.parse(within).fsPath),
     state: (uri) => fileState(URI.parse(uri).fsPath),
     follow: (uri, changed) => follow(() => fileState(URI.parse(uri).fsPath), pollMs, changed),
   };

@@ -12,6 +12,7 @@ export function nodeHost(): Host {
     decode: (bytes) => decoder.decode(bytes),
     encode: (text) => encoder.encode(text),
     encodeBase64: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64"),
+    now: () => performance.now(),
     after: (delayMs, work) => {
       const timer = setTimeout(work, delayMs);
       return { dispose: () => clearTimeout(timer) };

@@ -1,26 +1,38 @@
 // Makes the stores and ties them together: a change of logs or sources drops what was derived and tells the client.
-import type { Connection, InitializeParams, WorkspaceFolder } from "vscode-languageserver";
+import {
+  type Connection,
+  type InitializeParams,
+  MessageType,
+  ShowMessageNotification,
+  type WorkspaceFolder,
+} from "vscode-languageserver";
 import { URI, Utils } from "vscode-uri";
-import { neverCancelled } from "#core/base/cancellation";
+import { t } from "#core/base/text";
+import { formatMilliseconds } from "#core/base/units";
+import { parseNameChoices } from "#core/model/nameChoices";
 import { PROJECT_FILE_NAME, parseProjectFile } from "#core/quartz/projectFile";
 import type { Host } from "./files.ts";
+import { ImportFiles } from "./importFiles.ts";
+import { Indexing } from "./indexing.ts";
 import { LogDocuments } from "./logDocuments.ts";
 import { ProfileStore } from "./profileStore.ts";
-import type { InitializationOptions } from "./protocol.ts";
+import type { InitializationOptions, LogChoice } from "./protocol.ts";
 import { RunList } from "./runList.ts";
 import { RunStore } from "./runStore.ts";
 import type { ServerState } from "./serverState.ts";
 import { parseSettings, type Settings } from "./settings.ts";
+import { SnapshotStore } from "./snapshotStore.ts";
 import { SourceStore } from "./sourceStore.ts";
 
 export interface MutableState extends ServerState {
   settings: Settings;
-  indexed: Promise<void>;
+  /** What an earlier server of this client showed; undefined at a first start. */
+  readonly restored: LogChoice | undefined;
   changeFolders(added: readonly WorkspaceFolder[], removed: readonly WorkspaceFolder[]): Promise<void>;
   /** Reads the builds' root files; a broken project file is reported and changes nothing. */
   readProjectFile(uri: string, deleted: boolean): Promise<void>;
-  /** Reads the sources and the project file of one folder. */
-  indexFolder(folder: string, progress: (done: number, all: number) => void): Promise<void>;
+  /** Reads sources and project files of folders. */
+  readFolders(folders: Iterable<string>): Promise<void>;
 }
 
 export function createState(
@@ -37,66 +49,124 @@ export function createState(
     logs.invalidate();
     refresh();
   };
-  const sources = new SourceStore(host, changed);
-  const runs = new RunStore(host, changed, (error) => failed("log", error));
-  const profiles = new ProfileStore(runs, sources);
+  const folders = new Set(params.workspaceFolders?.map((folder) => folderUri(folder.uri)) ?? []);
+  const sources = new SourceStore(host, folders, changed);
+  const snapshots = new SnapshotStore(
+    host,
+    new ImportFiles(host, folders, {
+      warn: (message) => {
+        connection
+          .sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
+          .catch((error: unknown) => failed("message", error));
+      },
+      log: (text) => connection.console.warn(text),
+    }),
+    { index: sources.index, whole: () => indexing.whole(), fileOf: (uri) => sources.fileOf(uri) },
+    changed,
+  );
+  const runs = new RunStore(
+    host,
+    () => {
+      changed();
+      rememberCode(runs, snapshots).catch((error: unknown) => failed("log", error));
+    },
+    (error) => failed("log", error),
+    (text) => connection.console.info(text),
+  );
+  const profiles = new ProfileStore(
+    runs,
+    sources,
+    {
+      now: () => host.now(),
+      took: (ms) => connection.console.debug(t("server.attribution", { time: formatMilliseconds(ms) })),
+    },
+    (log) => snapshots.memoryOf(log),
+  );
   const logs = new LogDocuments(host, sources);
-  const folders = new Set(params.workspaceFolders?.map((folder) => folder.uri) ?? []);
-  const rootsByProject = new Map<string, readonly string[]>();
+  sources.index.hints.setChoices(parseNameChoices(options.names));
+  const indexing = new Indexing(connection, host, async (folder, token, progress) => {
+    const project = Utils.joinPath(URI.parse(folder), PROJECT_FILE_NAME).toString();
+    if ((await host.files.state(project)) !== undefined) {
+      await state.readProjectFile(project, false);
+    }
+    return sources.indexFolder(folder, token, progress, failed);
+  });
 
   const state: MutableState = {
-    ...{ host, sources, runs, profiles, logs, folders },
+    ...{ host, sources, runs, snapshots, profiles, logs, folders, indexing },
     capabilities: params.capabilities,
     runList: new RunList(host),
     clientCommands: new Set(options.commands),
     locale: options.locale ?? "en",
     settings: parseSettings(options.settings),
-    indexed: Promise.resolve(),
+    restored: options.shown,
+    get indexed() {
+      return indexing.soon;
+    },
     async changeFolders(added, removed) {
-      for (const { uri } of removed) {
-        folders.delete(uri);
-        sources.dropFolder(uri);
+      for (const folder of removed.map(({ uri }) => folderUri(uri))) {
+        folders.delete(folder);
+        indexing.cancel(folder);
+        sources.setRoots([], folder);
       }
-      for (const { uri } of added) {
-        folders.add(uri);
-        await state.indexFolder(uri, () => undefined);
+      const fresh = added.map(({ uri }) => folderUri(uri));
+      for (const folder of fresh) {
+        folders.add(folder);
       }
+      sources.foldersChanged();
+      await state.readFolders(fresh);
     },
     async readProjectFile(uri, deleted) {
+      const folder = Utils.dirname(URI.parse(uri));
       if (deleted) {
-        rootsByProject.delete(uri);
-      } else {
-        try {
-          const { roots } = parseProjectFile(host.decode(await host.files.read(uri)));
-          const folder = Utils.dirname(URI.parse(uri));
-          rootsByProject.set(
-            uri,
-            roots.map((root) => Utils.joinPath(folder, root).toString()),
-          );
-        } catch (error) {
-          failed(uri, error);
-        }
+        sources.setRoots([], folder.toString());
+        return;
       }
-      sources.setRoots([...rootsByProject.values()].flat());
+      try {
+        const { roots } = parseProjectFile(host.decode(await host.files.read(uri)));
+        const uris = roots.map((root) => Utils.joinPath(folder, root).toString());
+        sources.setRoots(uris, folder.toString());
+      } catch (error) {
+        failed(uri, error);
+      }
     },
-    async indexFolder(folder, progress) {
-      const project = Utils.joinPath(URI.parse(folder), PROJECT_FILE_NAME).toString();
-      if ((await host.files.state(project)) !== undefined) {
-        await state.readProjectFile(project, false);
-      }
-      await sources.indexFolder(folder, neverCancelled, progress, failed);
+    async readFolders(these) {
+      await indexing.start([...these]);
+      changed();
     },
   };
   return state;
+}
+
+async function rememberCode(runs: RunStore, snapshots: SnapshotStore): Promise<void> {
+  if (runs.open !== undefined) {
+    await snapshots.follow(runs.open);
+  }
+}
+
+/** Written as our own URIs are, without a slash at its end. */
+function folderUri(uri: string): string {
+  return URI.parse(uri).toString().replace(/\/$/, "");
 }
 
 /** What the client sent is not trusted to have our shape. */
 function readOptions(value: unknown): InitializationOptions {
   const options: InitializationOptions = typeof value === "object" && value !== null ? value : {};
   const { commands, locale } = options;
+  const shown = readChoice(options.shown);
   return {
     ...(Array.isArray(commands) ? { commands: commands.filter((item) => typeof item === "string") } : {}),
     ...(typeof locale === "string" ? { locale } : {}),
+    ...(shown === undefined ? {} : { shown }),
     settings: options.settings,
+    names: options.names,
   };
+}
+
+function readChoice(value: unknown): LogChoice | undefined {
+  if (typeof value !== "object" || value === null || !("log" in value) || typeof value.log !== "string") {
+    return undefined;
+  }
+  const run = "run" in value && typeof value.run === "number" ? value.run : null;
+  return { log: value.log, run };
 }

@@ -2,7 +2,7 @@
 import type { Disposable } from "vscode-languageserver-protocol";
 import { createLogReader, type LogReader } from "#core/log/reader";
 import type { MemoryLog } from "#core/log/record";
-import { BytesSeen } from "./bytesSeen.ts";
+import { BytesSeen, type LogPrint } from "./bytesSeen.ts";
 import type { FileState, Host } from "./files.ts";
 
 /** A log that has not changed for this long has come to rest. */
@@ -21,6 +21,7 @@ export class FollowedLog implements Disposable {
   readonly #following: Disposable;
   #reader: LogReader;
   #seen = new BytesSeen();
+  #readings = 1;
   #last: FileState | undefined;
   #log: MemoryLog;
   #settling: Disposable | undefined;
@@ -37,6 +38,20 @@ export class FollowedLog implements Disposable {
     this.#following = host.files.follow(uri, () => {
       this.refresh().catch(failed);
     });
+  }
+
+  /** How much of the file has been read. */
+  get sizeBytes(): number {
+    return this.#seen.length;
+  }
+
+  /** How often reading has begun at the start: more often when the file shrank or was replaced. */
+  get readings(): number {
+    return this.#readings;
+  }
+
+  get print(): LogPrint {
+    return this.#seen.print;
   }
 
   get log(): MemoryLog {
@@ -62,6 +77,7 @@ export class FollowedLog implements Disposable {
     if (!(await this.#goesOn(state))) {
       this.#reader = createLogReader(this.#host.decode, "folded");
       this.#seen = new BytesSeen();
+      this.#readings += 1;
     }
     this.#last = state;
     if (state.sizeBytes === this.#seen.length && this.#seen.length > 0) {

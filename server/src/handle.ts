@@ -20,6 +20,9 @@ export function handle<P, R>(
       const result = await work(params, token);
       return token.isCancellationRequested ? cancelled() : result;
     } catch (error) {
+      if (token.isCancellationRequested) {
+        return cancelled();
+      }
       log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
       return empty;
     }
@@ -34,6 +37,20 @@ export function handle0<R>(
 ): (token: CancellationToken) => Promise<R | ResponseError<void>> {
   const handler = handle<void, R>(log, empty, (_, token) => work(token));
   return (token) => handler(undefined, token);
+}
+
+/**
+ * Waits until there are sources to answer from.
+ * @throws when the request was cancelled meanwhile, so that nothing is computed for nobody
+ */
+export async function sourcesReady(
+  { indexed }: { readonly indexed: Promise<void> },
+  token: CancellationToken,
+): Promise<void> {
+  await indexed;
+  if (token.isCancellationRequested) {
+    throw new Error("cancelled");
+  }
 }
 
 function cancelled(): ResponseError<void> {

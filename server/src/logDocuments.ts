@@ -32,7 +32,8 @@ export class LogDocuments {
   readonly #sources: SourceStore;
   readonly #open = new Map<string, OpenDocument>();
   readonly #listeners = new Set<(uri: string) => void>();
-  #meaning: LogSources | undefined;
+  /** By the log that asks: in a workspace of several folders, its own one comes first. */
+  readonly #meanings = new Map<string, LogSources>();
   #models = new WeakMap<Run, RunModel>();
 
   constructor(host: Host, sources: SourceStore) {
@@ -50,6 +51,7 @@ export class LogDocuments {
 
   close(uri: string): void {
     this.#open.delete(uri);
+    this.#meanings.delete(uri);
     this.#tell(uri);
   }
 
@@ -72,21 +74,25 @@ export class LogDocuments {
     return document && linesOf(document.text);
   }
 
-  /** What the words of all logs mean in the sources as they are now. */
-  get meaning(): LogSources {
-    this.#meaning ??= logSources(this.#sources.index, () => this.#sources.kindNames);
-    return this.#meaning;
+  /** What the words of a log mean in the sources as they are now. */
+  meaningFor(uri: string): LogSources {
+    const { index } = this.#sources;
+    const known =
+      this.#meanings.get(uri) ?? logSources(index.around(uri), () => this.#sources.kindNamesAround(uri));
+    this.#meanings.set(uri, known);
+    return known;
   }
 
-  model(run: Run): RunModel {
-    const known = this.#models.get(run) ?? modelRun(run, this.#sources.kindNames);
+  /** @param uri of the log that the run is of */
+  model(run: Run, uri: string): RunModel {
+    const known = this.#models.get(run) ?? modelRun(run, this.#sources.kindNamesAround(uri));
     this.#models.set(run, known);
     return known;
   }
 
   /** Call when a source changed. */
   invalidate(): void {
-    this.#meaning = undefined;
+    this.#meanings.clear();
     this.#models = new WeakMap();
   }
 

@@ -1,5 +1,6 @@
 // What is derived from the shown run and the sources: computed when asked for, dropped when either changes.
 import { type Attribution, attribute, type FileFigures } from "#core/model/attribution";
+import type { Memory } from "#core/model/drift";
 import { modelRun, type RunModel } from "#core/model/runModel";
 import { type Flame, flameOf } from "#core/view/flame";
 import { type HeatScales, heatScalesOf } from "#core/view/heatMarks";
@@ -18,13 +19,31 @@ export interface Profile {
   file(uri: string): FileFigures | undefined;
 }
 
+/** Measures how long the figures take. */
+export interface Clock {
+  readonly now: () => number;
+  readonly took: (ms: number) => void;
+}
+
 export class ProfileStore {
   readonly #runs: RunStore;
   readonly #sources: SourceStore;
+  readonly #clock: Clock;
+  readonly #memoryOf: (log: string) => Memory | undefined;
   #generation = 0;
   #profile: Profile | undefined;
+  /** The figures before any source is known: an edit of a source leaves them as they are. */
+  #model: { readonly model: RunModel; readonly names: ReadonlyMap<number, string> } | undefined;
 
-  constructor(runs: RunStore, sources: SourceStore) {
+  /** @param memoryOf what the code was like when a log's figures were made, as far as that is known */
+  constructor(
+    runs: RunStore,
+    sources: SourceStore,
+    clock: Clock,
+    memoryOf: (log: string) => Memory | undefined,
+  ) {
+    this.#memoryOf = memoryOf;
+    this.#clock = clock;
     this.#runs = runs;
     this.#sources = sources;
   }
@@ -45,15 +64,31 @@ export class ProfileStore {
     if (shown === undefined) {
       return undefined;
     }
-    const model = modelRun(shown.run, this.#sources.kindNames);
-    const attribution = attribute(model, this.#sources.index);
+    const start = this.#clock.now();
+    const model = this.#modelOf(shown);
+    const memory = this.#memoryOf(shown.log);
+    const attribution = attribute(model, this.#sources.index.around(shown.log), memory);
+    this.#clock.took(this.#clock.now() - start);
     this.#generation += 1;
+    let flame: Flame | undefined;
     return {
       generation: this.#generation,
       ...{ shown, model, attribution },
       scales: heatScalesOf(attribution),
-      flame: flameOf(model, attribution, runTitle(shown.run, shown.logName)),
+      // Only a chart needs it, and an edit comes with every keystroke.
+      get flame() {
+        flame ??= flameOf(model, attribution, runTitle(shown.run, shown.logName));
+        return flame;
+      },
       file: (uri) => attribution.byFile.get(uri),
     };
+  }
+
+  #modelOf({ run, log }: ShownRun): RunModel {
+    const names = this.#sources.kindNamesAround(log);
+    if (this.#model?.model.run !== run || this.#model.names !== names) {
+      this.#model = { model: modelRun(run, names), names };
+    }
+    return this.#model.model;
   }
 }

@@ -7,16 +7,24 @@ import {
   RequestType,
   RequestType0,
 } from "vscode-languageserver-protocol";
+import type { NameChoice } from "#core/quartz/nameHints";
 import type { Family } from "#core/view/family";
 import type { OverlappingRow } from "#core/view/flameColumns";
-import type { GrowthRow, SortOrder } from "#core/view/growthRow";
+import type { GrowthFiles } from "#core/view/growthFiles";
+import type { GrowthRow, TreeOptions } from "#core/view/growthRow";
 import type { HeatMark } from "#core/view/heatMarks";
 import type { HotSpot } from "#core/view/hotSpots";
 import type { FigureTarget } from "#core/view/lenses";
 import type { RunStatus } from "#core/view/runStatus";
+import type { SeveralNames } from "#core/view/tree/candidates";
+import type { TreeStep } from "#core/view/tree/treeLevel";
+import type { WorkspaceState } from "#core/view/workspaceState";
 
 /** The command of a code lens, with a `FigureTarget` as its argument: carried out by clients that announce it. */
 export const SHOW_IN_CHART = "quartzRss.showInChart";
+
+/** Shows a figure in the tree, with a `FigureTarget` as its argument: carried out by clients that announce it. */
+export const REVEAL_IN_TREE = "quartzRss.revealInTree";
 
 /** The command of a log's lens, with the log's URI and the number of the run: carried out by clients that announce it. */
 export const USE_THIS_LOG = "quartzRss.useThisLog";
@@ -57,8 +65,19 @@ export interface InitializationOptions {
   /** Commands the client carries out when a lens names them; a lens names no others. */
   readonly commands?: readonly string[];
   readonly settings?: unknown;
+  /** What was chosen for names with several candidates, as a list of `NameChoice`. */
+  readonly names?: unknown;
   /** BCP 47 tag for derived figures. */
   readonly locale?: string;
+  /** What an earlier server showed: shown again instead of the log that the settings name. */
+  readonly shown?: LogChoice;
+}
+
+/** A log and a run of it. */
+export interface LogChoice {
+  readonly log: string;
+  /** null: the last measured one, also when a later one begins. */
+  readonly run: number | null;
 }
 
 /** Client → server: open (or read again) a log and show a run of it: the last measured one unless named. */
@@ -79,6 +98,14 @@ export const runs = new RequestType0<readonly RunChoice[], void>("quartzRss/runs
 /** Client → server: what the status bar shows; null when no run is shown. */
 export const status = new RequestType0<RunStatus | null, void>("quartzRss/status");
 
+/** What there is to show, and what was chosen: null while no log is. */
+export interface WorkspaceAnswer extends WorkspaceState {
+  readonly choice: LogChoice | null;
+}
+
+/** Client → server: is there something to show, and does the log fit the sources? */
+export const workspaceState = new RequestType0<WorkspaceAnswer, void>("quartzRss/workspaceState");
+
 /** Marks of one document, in line order, one a line. */
 export interface Heat {
   /** Version of the open document that the marks are for; null when it was read from disk. */
@@ -89,9 +116,53 @@ export interface Heat {
 /** Client → server: the marks of one document. Marks of another version than the one shown are to be dropped. */
 export const heat = new RequestType<{ readonly uri: string }, Heat, void>("quartzRss/heat");
 
-/** Client → server: rows of the tree. */
-export const growth = new RequestType<{ readonly order: SortOrder }, readonly GrowthRow[], void>(
-  "quartzRss/growth",
+export interface GrowthParams {
+  readonly options: TreeOptions;
+  /** Id of the row whose children are asked for; null for the top. */
+  readonly parent: string | null;
+  /** So many rows; one more says how many are left. */
+  readonly limit: number;
+}
+
+export interface GrowthAnswer {
+  readonly rows: readonly GrowthRow[];
+  /** Rows of the whole tree that the filter hides. */
+  readonly hidden: number;
+}
+
+/** Client → server: one level of the tree. */
+export const growth = new RequestType<GrowthParams, GrowthAnswer, void>("quartzRss/growth");
+
+export interface GrowthPathParams {
+  readonly options: TreeOptions;
+  /** A figure, or a place in a source (0-based line) for the innermost figure there. */
+  readonly of: FigureTarget | SourceLine;
+}
+
+export interface SourceLine {
+  readonly uri: string;
+  readonly line: number;
+  /** Of a function that is both compiled and compiler code. */
+  readonly prefer?: Family;
+}
+
+export interface GrowthPath {
+  /** From the top down to the row. Empty when the filter hides it. */
+  readonly steps: readonly TreeStep[];
+}
+
+/** Client → server: where in the tree a figure is; null when there is none. */
+export const growthPath = new RequestType<GrowthPathParams, GrowthPath | null, void>("quartzRss/growthPath");
+
+/** Client → server: the files that hold growth, and the number of hot spots; null when no run is shown. */
+export const growthFiles = new RequestType0<GrowthFiles | null, void>("quartzRss/growthFiles");
+
+/** Client → server: names of the shown run that several functions bear. */
+export const severalNames = new RequestType0<readonly SeveralNames[], void>("quartzRss/severalNames");
+
+/** Client → server: all choices among candidates, in the place of those before. The client keeps them. */
+export const nameChoices = new RequestType<{ readonly choices: readonly NameChoice[] }, null, void>(
+  "quartzRss/nameChoices",
 );
 
 /** Client → server: the chart of the shown run; null when there is none. */

@@ -1,4 +1,5 @@
 // Every run there is to choose from: reads the logs of the workspace, and remembers what it read.
+import { URI, Utils } from "vscode-uri";
 import type { Cancellation } from "#core/base/cancellation";
 import { t } from "#core/base/text";
 import { formatAmount } from "#core/base/units";
@@ -28,12 +29,21 @@ export class RunList {
     token: Cancellation,
   ): Promise<readonly RunChoice[]> {
     const choices: RunChoice[] = [];
+    const seen = new Set<string>();
     for (const folder of folders) {
       for (const log of await this.#host.files.list(folder, globs, token)) {
         if (token.isCancellationRequested) {
           return choices;
         }
-        choices.push(...(await this.#ofLog(log, shown)));
+        // Folders may lie in each other.
+        if (!seen.has(log)) {
+          seen.add(log);
+          const where = folders.length > 1 ? [Utils.basename(URI.parse(folder))] : [];
+          const found = await this.#ofLog(log, shown);
+          choices.push(
+            ...found.map((choice) => ({ ...choice, detail: [choice.detail, ...where].join(" · ") })),
+          );
+        }
       }
     }
     return choices;

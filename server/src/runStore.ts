@@ -1,9 +1,12 @@
 // The logs that are open and the run that is shown. All of the server's knowledge about logs is here.
 import type { Disposable } from "vscode-languageserver-protocol";
 import { URI, Utils } from "vscode-uri";
+import { t } from "#core/base/text";
+import { formatAmount, formatMilliseconds } from "#core/base/units";
 import type { Run } from "#core/log/record";
 import type { Host } from "./files.ts";
 import { FollowedLog } from "./followedLog.ts";
+import type { LogChoice } from "./protocol.ts";
 
 export interface ShownRun {
   readonly log: string;
@@ -16,11 +19,19 @@ export class RunStore implements Disposable {
   readonly #host: Host;
   readonly #changed: () => void;
   readonly #failed: (error: unknown) => void;
+  readonly #told: (text: string) => void;
   #followed: FollowedLog | undefined;
   /** Undefined: the last measured run, also when a later one begins. */
   #chosen: number | undefined;
 
-  constructor(host: Host, changed: () => void, failed: (error: unknown) => void) {
+  /** @param told gets how long reading took, for the server's log */
+  constructor(
+    host: Host,
+    changed: () => void,
+    failed: (error: unknown) => void,
+    told: (text: string) => void = () => undefined,
+  ) {
+    this.#told = told;
     this.#host = host;
     this.#changed = changed;
     this.#failed = failed;
@@ -36,10 +47,13 @@ export class RunStore implements Disposable {
         throw new Error(`${logName(log)}: no such file`);
       }
       const next = new FollowedLog(log, this.#host, this.#changed, this.#failed);
+      const start = this.#host.now();
       await next.refresh().catch((error: unknown) => {
         next.dispose();
         throw error;
       });
+      const time = formatMilliseconds(this.#host.now() - start);
+      this.#told(t("server.logRead", { size: formatAmount(next.sizeBytes), time }));
       if (next.log.tally.records === 0) {
         next.dispose();
         return undefined;
@@ -65,6 +79,16 @@ export class RunStore implements Disposable {
         ? (runs.findLast((candidate) => candidate.kind === "measured") ?? runs.at(-1))
         : runs[this.#chosen];
     return run && { log: followed.uri, logName: logName(followed.uri), run };
+  }
+
+  /** The log that is open, to tell growth from replacement. */
+  get open(): Pick<FollowedLog, "uri" | "readings" | "print"> | undefined {
+    return this.#followed;
+  }
+
+  /** What was asked for; undefined when no log is open. */
+  get choice(): LogChoice | undefined {
+    return this.#followed && { log: this.#followed.uri, run: this.#chosen ?? null };
   }
 
   dispose(): void {

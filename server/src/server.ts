@@ -11,21 +11,25 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { PROJECT_FILE_NAME } from "#core/quartz/projectFile";
 import { createState, type MutableState } from "./createState.ts";
 import { registerCodeLens } from "./features/codeLens.ts";
 import { registerFlame } from "./features/flame.ts";
+import { registerHover } from "./features/hover.ts";
 import { registerLogDefinition } from "./features/logDefinition.ts";
 import { pullsDiagnostics, registerLogDiagnostics } from "./features/logDiagnostics.ts";
 import { registerLogFolds } from "./features/logFolds.ts";
-import { registerLogHover } from "./features/logHover.ts";
 import { registerLogLinks } from "./features/logLinks.ts";
 import { registerLooksLikeLog } from "./features/looksLikeLog.ts";
+import { registerNames } from "./features/names.ts";
 import { registerOverlays } from "./features/overlays.ts";
 import { registerRuns } from "./features/runs.ts";
+import { registerTree } from "./features/tree.ts";
+import { registerWorkspaceState } from "./features/workspaceState.ts";
 import type { Host } from "./files.ts";
+import { followSettings } from "./followSettings.ts";
 import { isLogDocument } from "./logDocuments.ts";
 import * as protocol from "./protocol.ts";
-import { parseSettings } from "./settings.ts";
 import { startUp } from "./startUp.ts";
 
 /** Log and source changes come in bursts; clients hear of them once per this many ms. */
@@ -37,17 +41,25 @@ export function startServer(connection: Connection, host: Host): void {
     const state = createState(params, host, connection, refresh);
     registerCodeLens(connection, state);
     registerOverlays(connection, state);
+    registerTree(connection, state);
+    registerNames(connection, state);
     registerRuns(connection, state);
+    registerWorkspaceState(connection, state);
     registerFlame(connection, state);
     registerLogFolds(connection, state);
     registerLogLinks(connection, state);
     registerLogDefinition(connection, state);
-    registerLogHover(connection, state);
+    registerHover(connection, state);
     registerLogDiagnostics(connection, state);
     registerLooksLikeLog(connection, state);
     followDocuments(connection, state);
     followWorkspace(connection, state, params);
-    connection.onShutdown(() => state.runs.dispose());
+    followSettings(connection, state, refresh);
+    connection.onShutdown(() => {
+      state.indexing.dispose();
+      state.runs.dispose();
+      return state.snapshots.dispose();
+    });
     return initializeResult(state);
   });
   connection.listen();
@@ -130,15 +142,14 @@ function followWorkspace(connection: Connection, state: MutableState, params: In
     }
     startUp(connection, state).catch(report(connection));
   });
-  connection.onDidChangeConfiguration(({ settings }) => {
-    state.settings = parseSettings(settings?.quartzRss);
-  });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri, type } of changes) {
-      const work = uri.endsWith("quartz-rss.json")
-        ? state.readProjectFile(uri, type === FileChangeType.Deleted)
-        : state.sources.readFromDisk(uri);
-      work.catch(report(connection));
+    const failed = report(connection);
+    for (const { uri, type } of changes.filter((change) => change.uri.endsWith(PROJECT_FILE_NAME))) {
+      state.readProjectFile(uri, type === FileChangeType.Deleted).catch(failed);
+    }
+    const sources = changes.map(({ uri }) => uri).filter((uri) => uri.endsWith(".qz"));
+    if (sources.length > 0) {
+      state.sources.readAllFromDisk(sources, (_, error) => failed(error)).catch(failed);
     }
   });
 }

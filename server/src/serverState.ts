@@ -1,11 +1,13 @@
 // What the features share. Made once by `startServer`, after the client has said who it is.
 import type { ClientCapabilities } from "vscode-languageserver";
 import type { Host } from "./files.ts";
+import type { Indexing } from "./indexing.ts";
 import type { LogDocuments } from "./logDocuments.ts";
 import type { ProfileStore } from "./profileStore.ts";
 import type { RunList } from "./runList.ts";
 import type { RunStore } from "./runStore.ts";
 import type { Settings } from "./settings.ts";
+import type { SnapshotStore } from "./snapshotStore.ts";
 import type { SourceStore } from "./sourceStore.ts";
 
 export interface ServerState {
@@ -13,7 +15,9 @@ export interface ServerState {
   readonly sources: SourceStore;
   readonly runs: RunStore;
   readonly runList: RunList;
+  readonly snapshots: SnapshotStore;
   readonly profiles: ProfileStore;
+  readonly indexing: Indexing;
   readonly logs: LogDocuments;
   readonly capabilities: ClientCapabilities;
   /** Commands that the client said it carries out. */
@@ -23,6 +27,6 @@ export interface ServerState {
   /** URIs of the workspace folders. */
   readonly folders: ReadonlySet<string>;
   readonly settings: Settings;
-  /** Settles when the sources have been read for the first time. */
+  /** Settles when the sources have been read, but at the latest after a moment: then what is there counts. */
   readonly indexed: Promise<void>;
 }

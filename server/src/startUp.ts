@@ -1,30 +1,27 @@
-// What happens once after the handshake: read the sources, then show the log that the settings name.
+// What happens once after the handshake: begin to read the sources, and show the log that was shown before or that the
+// settings name.
 import type { Connection } from "vscode-languageserver";
 import { URI, Utils } from "vscode-uri";
-import { t } from "#core/base/text";
 import type { MutableState } from "./createState.ts";
 import { showLog } from "./features/runs.ts";
 
 export async function startUp(connection: Connection, state: MutableState): Promise<void> {
-  state.indexed = indexAll(connection, state);
+  const reading = state.readFolders(state.folders);
   await state.indexed;
+  const { restored } = state;
+  if (restored === undefined) {
+    await showStartLog(connection, state);
+  } else {
+    await showLog(connection, state, restored.log, restored.run ?? undefined);
+  }
+  await reading;
+}
+
+/** Shows the log that the settings name, if they name one. */
+export async function showStartLog(connection: Connection, state: MutableState): Promise<void> {
   const log = await startLog(state);
   if (log !== undefined) {
     await showLog(connection, state, log, undefined);
-  }
-}
-
-async function indexAll(connection: Connection, state: MutableState): Promise<void> {
-  const progress = await connection.window.createWorkDoneProgress();
-  progress.begin(t("index.title"), 0);
-  try {
-    for (const folder of state.folders) {
-      await state.indexFolder(folder, (done, all) =>
-        progress.report(Math.floor((100 * done) / all), t("index.progress", { done, all })),
-      );
-    }
-  } finally {
-    progress.done();
   }
 }
 

@@ -2,6 +2,7 @@
 import { gigabyteReports } from "./gigabyteReport.ts";
 import { logReaderRows } from "./logReader.ts";
 import type { BenchRow } from "./row.ts";
+import { type ServerRow, serverRows } from "./serverRows.ts";
 
 const HEAD = ["what", "ours MB/s", "peer MB/s", "ratio", "ours MB kept", "peer MB kept"];
 
@@ -19,6 +20,18 @@ function cells(row: BenchRow): readonly string[] {
 
 const REPORT_HEAD = ["report of a 1 GB log, as", "seconds", "MB resident at most"];
 
+const SERVER_HEAD = ["what the server does", "p50 ms", "p95 ms", "target ms", ""];
+
+function serverCells({ name, p50, p95, target }: ServerRow): readonly string[] {
+  return [name, p50.toFixed(1), p95.toFixed(1), `< ${target}`, p95 < target ? "reached" : "missed"];
+}
+
+/** Without an argument all; `server` or `logs` for one part. */
+const PARTS: Readonly<Record<string, () => Promise<void>>> = {
+  server: async () => print([SERVER_HEAD, ...(await serverRows()).map(serverCells)]),
+  logs: logRows,
+};
+
 function print(table: readonly (readonly string[])[]): void {
   const widths =
     table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? [];
@@ -32,7 +45,7 @@ function print(table: readonly (readonly string[])[]): void {
   }
 }
 
-async function main(): Promise<void> {
+async function logRows(): Promise<void> {
   print([HEAD, ...(await logReaderRows()).map(cells)]);
   process.stdout.write("\n");
   const reports = gigabyteReports().map(({ format, seconds, residentMb }) => [
@@ -41,6 +54,16 @@ async function main(): Promise<void> {
     residentMb.toFixed(0),
   ]);
   print([REPORT_HEAD, ...reports]);
+}
+
+async function main(): Promise<void> {
+  const [only] = process.argv.slice(2);
+  for (const [name, part] of Object.entries(PARTS)) {
+    if (only === undefined || only === name) {
+      await part();
+      process.stdout.write("\n");
+    }
+  }
 }
 
 main().catch((error: unknown) => {

@@ -1,8 +1,10 @@
 // Runs inside a real extension host: `run()` is what VS Code calls as its extension tests. Results go to the console
 // as lines that the runner outside reads, one a test, and to the exit code.
 import Mocha from "mocha";
+import { defineHoverTests } from "./hoverTests.ts";
 import { defineLogDocumentTests } from "./logDocumentTests.ts";
 import { defineOverlayTests } from "./overlayTests.ts";
+import { defineSettingsTests } from "./settingsTests.ts";
 
 /** In front of each result line. */
 const MARK = "QUARTZ_RSS_RESULT";
@@ -12,6 +14,8 @@ export function run(): Promise<void> {
   mocha.suite.emit("pre-require", globalThis, "suite", mocha);
   defineOverlayTests();
   defineLogDocumentTests();
+  defineHoverTests();
+  defineSettingsTests();
   return new Promise((resolve, reject) => {
     const runner = mocha.run((failures) => {
       if (failures === 0) {

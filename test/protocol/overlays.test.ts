@@ -86,25 +86,6 @@ test("heat marks: one a line, heads and bands, compiler code over compiled funct
   ]);
 });
 
-test("the tree keeps the victims apart from the causes and shows what is left", async () => {
-  const rows = await session.client.sendRequest(protocol.growth, { order: "growth" });
-  const text = rows.flatMap((row) => [
-    row.label,
-    ...row.children.map((child) => `  ${child.label} | ${child.description}`),
-  ]);
-  expect(text).toEqual([
-    "Compiled functions",
-    "  +136 MB tc_expr_call | expr_handlers · while typecheck · 34 MB/line",
-    "  +68 MB compile | quartz · while typecheck · 23 MB/line",
-    "Compiler code",
-    "  +5764 MB NODE_CALL → tc_expr_call | inclusive while typecheck · 69,186 nodes · ≈ 85 KB each",
-    "+5,177 MB typecheck: not explained",
-    "Names without a source",
-    "  +20 MB gone$nowhere | while typecheck · no such function in this workspace",
-  ]);
-  expect(rows[2]?.description).toBe("95.9 %");
-});
-
 test("a lens leads to its frame, the frame to its source, and an old id leads nowhere", async () => {
   const { client } = session;
   const flame = await client.sendRequest(protocol.flame);

@@ -29,7 +29,10 @@ const statusText = async (): Promise<string | undefined> =>
 test("without a log there is no status, no mark and no chart", async () => {
   expect(await session.client.sendRequest(protocol.status)).toBeNull();
   expect(await session.client.sendRequest(protocol.flame)).toBeNull();
-  expect(await session.client.sendRequest(protocol.growth, { order: "name" })).toEqual([]);
+  const options = { grouping: "function", order: "name", filter: "" } as const;
+  expect(await session.client.sendRequest(protocol.growth, { options, parent: null, limit: 9 })).toEqual({
+    ...{ rows: [], hidden: 0 },
+  });
 });
 
 test("runs of all logs can be chosen among; logs without memory lines are not offered", async () => {

@@ -12,6 +12,7 @@ import {
 } from "vscode-languageserver-protocol/node";
 import * as protocol from "#protocol";
 import { nodeHost } from "../../server/node/nodeHost.ts";
+import type { Host } from "../../server/src/files.ts";
 import { startServer } from "../../server/src/server.ts";
 
 export interface Session {
@@ -19,6 +20,10 @@ export interface Session {
   readonly initialized: InitializeResult;
   /** Messages that the server showed to the user. */
   readonly shown: readonly string[];
+  /** Lines of the server's log. */
+  readonly logged: readonly string[];
+  /** Titles and ends of the progress that it told of. */
+  readonly progress: readonly string[];
   /** Resolves at the next `overlaysChanged` for which `done` is true; fails after the limit. */
   readonly changed: (done: () => Promise<boolean>) => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -28,31 +33,47 @@ export interface SessionOptions {
   readonly folder: string;
   readonly commands?: readonly string[];
   readonly settings?: unknown;
+  /** Choices among candidates that the client has kept. */
+  readonly names?: unknown;
   /** Beside what every session has. */
   readonly textDocument?: ClientCapabilities["textDocument"];
+  /** Workspace folders beside `folder`. */
+  readonly otherFolders?: readonly string[];
+  /** What an earlier server showed. */
+  readonly restored?: protocol.LogChoice;
+  /** False: the client shows no progress. */
+  readonly workDoneProgress?: boolean;
+  /** In the place of Node's. */
+  readonly host?: Host;
 }
 
 const LIMIT_MS = 10_000;
 
 export async function startSession(options: SessionOptions): Promise<Session> {
-  const { folder, commands = [], settings, textDocument = {} } = options;
+  const { folder, commands = [], settings, textDocument = {}, otherFolders = [], restored } = options;
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   startServer(
     createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),
-    nodeHost(),
+    options.host ?? nodeHost(),
   );
   const client = createProtocolConnection(
     new StreamMessageReader(toClient),
     new StreamMessageWriter(toServer),
   );
   const shown: string[] = [];
+  const logged: string[] = [];
+  const progress: string[] = [];
   const waiting = new Set<() => void>();
   client.onNotification("window/showMessage", ({ message }: { message: string }) => void shown.push(message));
   client.onNotification(protocol.overlaysChanged, () => {
     for (const wake of waiting) {
       wake();
     }
+  });
+  client.onNotification("window/logMessage", ({ message }: { message: string }) => void logged.push(message));
+  client.onNotification("$/progress", ({ value }: { value: { kind: string; title?: string } }) => {
+    progress.push(value.title ?? value.kind);
   });
   client.onRequest("window/workDoneProgress/create", () => null);
   client.onRequest("workspace/codeLens/refresh", () => null);
@@ -61,15 +82,18 @@ export async function startSession(options: SessionOptions): Promise<Session> {
     processId: process.pid,
     rootUri: null,
     capabilities: {
-      ...{ textDocument, window: { workDoneProgress: true } },
-      workspace: { codeLens: { refreshSupport: true } },
+      ...{ textDocument, window: { workDoneProgress: options.workDoneProgress ?? true } },
+      workspace: { codeLens: { refreshSupport: true }, workspaceFolders: true },
     },
-    workspaceFolders: [{ uri: pathToFileURL(folder).href, name: "test" }],
-    initializationOptions: { commands, settings },
+    workspaceFolders: [folder, ...otherFolders].map((path) => ({
+      uri: pathToFileURL(path).href,
+      name: "test",
+    })),
+    initializationOptions: { commands, settings, shown: restored, names: options.names },
   });
   await client.sendNotification("initialized", {});
   return {
-    ...{ client, initialized, shown },
+    ...{ client, initialized, shown, logged, progress },
     changed: (done) =>
       new Promise((resolve, reject) => {
         const limit = setTimeout(() => reject(new Error("nothing changed in time")), LIMIT_MS);

@@ -1,6 +1,7 @@
 // Every text that a person reads, by key. Other languages come in here and nowhere else.
 import { chartTexts } from "./texts/chart.ts";
 import { cliTexts } from "./texts/cli.ts";
+import { driftTexts } from "./texts/drift.ts";
 import { editorTexts } from "./texts/editor.ts";
 import { hoverTexts } from "./texts/hover.ts";
 import { logFileTexts } from "./texts/logFile.ts";
@@ -14,6 +15,7 @@ import { workspaceTexts } from "./texts/workspace.ts";
 const ENGLISH = {
   ...chartTexts,
   ...cliTexts,
+  ...driftTexts,
   ...editorTexts,
   ...hoverTexts,
   ...logFileTexts,

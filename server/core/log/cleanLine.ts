@@ -1,5 +1,5 @@
 // What terminals, browsers and broken writers put into a line that is no part of its text.
-import { CLOSE_BRACKET, CR, ESCAPE, MINUS, OPEN_BRACKET, SPACE, TAB } from "./bytes.ts";
+import { CLOSE_BRACKET, CR, ESCAPE, MINUS, OPEN_BRACKET, SPACE, TAB, trimmedEnd } from "./bytes.ts";
 
 const BELL = 0x07;
 const BACKSLASH = 0x5c;
@@ -119,7 +119,7 @@ function escapeEnd(bytes: Uint8Array, at: number, end: number): number {
     }
     if (next >= end) {
       // It has no end. The line's is none of it.
-      return bytes[end - 1] === CR ? end - 1 : end;
+      return trimmedEnd(bytes, at, end);
     }
     return Math.min(bytes[next] === ESCAPE ? next + 2 : next + 1, end);
   }

@@ -2,17 +2,15 @@
 import { groupBy } from "../base/group.ts";
 import { type Resolution, resolveName } from "../quartz/resolveName.ts";
 import type { DispatchBranch } from "../quartz/source.ts";
-import type { IndexEntry, SymbolIndex } from "../quartz/symbolIndex.ts";
+import type { IndexEntry, SymbolLookup } from "../quartz/symbolIndex.ts";
 import type { Charge } from "./charges.ts";
 import { type BranchPlace, branchesByKind } from "./dispatchers.ts";
+import { type Drift, type LastSeen, type Memory, UNKNOWN } from "./drift.ts";
 import type { KindFigure } from "./kindFigures.ts";
 import type { RunModel } from "./runModel.ts";
+import type { SnapshotTaken } from "./snapshot.ts";
 
-/**
- * Is the code still what it was when the run was made? `unknown` where nothing is remembered of that time; `gone` where the
- * name was there and is no more.
- */
-export type Drift = "unknown" | "same" | "changed" | "gone";
+export type { Drift } from "./drift.ts";
 
 /** A compiled function: growth while the compiler worked on its body. */
 export interface SubjectFigure {
@@ -23,6 +21,10 @@ export interface SubjectFigure {
   /** In phase order. */
   readonly charges: readonly Charge[];
   readonly drift: Drift;
+  /** What `drift` counts from; undefined when it is unknown. */
+  readonly since: SnapshotTaken | undefined;
+  /** Where the function was; undefined unless it is gone. */
+  readonly lastSeen: LastSeen | undefined;
 }
 
 /** Compiler code: inclusive growth inside the handler of a node kind. */
@@ -32,8 +34,12 @@ export interface HandlerFigure {
   readonly branches: readonly BranchPlace[];
   /** The functions that those branches hand the node to. */
   readonly handlers: readonly IndexEntry[];
-  /** Of the handlers and branches together: changed when one of them is. */
+  /** Of the handlers and branches together: changed when one of them is, gone when there is no branch any more. */
   readonly drift: Drift;
+  /** What `drift` counts from; undefined when it is unknown. */
+  readonly since: SnapshotTaken | undefined;
+  /** Where the branch was; undefined unless it is gone. */
+  readonly lastSeen: LastSeen | undefined;
 }
 
 /** All figures of one file, for lenses and marks. */
@@ -44,27 +50,39 @@ export interface FileFigures {
 }
 
 export interface Attribution {
+  /** What `drift` of the figures counts from; undefined when nothing is remembered. */
+  readonly since: SnapshotTaken | undefined;
   readonly subjects: readonly SubjectFigure[];
   readonly handlers: readonly HandlerFigure[];
   readonly byFile: ReadonlyMap<string, FileFigures>;
 }
 
-export function attribute(model: RunModel, index: SymbolIndex): Attribution {
-  const subjects = subjectsOf(model, index);
-  const handlers = handlersOf(model, index);
-  return { subjects, handlers, byFile: byFile(subjects, handlers) };
+/** @param memory what the code was like when the figures were made, as far as that is known */
+export function attribute(model: RunModel, index: SymbolLookup, memory?: Memory): Attribution {
+  const since = memory?.taken;
+  const subjects = subjectsOf(model, index, memory);
+  const handlers = handlersOf(model, index, memory);
+  return { since, subjects, handlers, byFile: byFile(subjects, handlers) };
 }
 
-function subjectsOf(model: RunModel, index: SymbolIndex): readonly SubjectFigure[] {
+function subjectsOf(
+  model: RunModel,
+  index: SymbolLookup,
+  memory: Memory | undefined,
+): readonly SubjectFigure[] {
   const byName = groupBy(model.charges, (charge) => charge.name);
   return [...byName].map(([name, charges]) => {
-    const resolution = resolveName(index, name);
-    const entry = "entry" in resolution ? resolution.entry : undefined;
-    return { name, resolution, entry, charges, drift: "unknown" };
+    const placed = memory?.subject(index, name) ?? { resolution: resolveName(index, name), ...UNKNOWN };
+    const entry = "entry" in placed.resolution ? placed.resolution.entry : undefined;
+    return { name, entry, charges, ...placed };
   });
 }
 
-function handlersOf(model: RunModel, index: SymbolIndex): readonly HandlerFigure[] {
+function handlersOf(
+  model: RunModel,
+  index: SymbolLookup,
+  memory: Memory | undefined,
+): readonly HandlerFigure[] {
   if (model.kinds.length === 0) {
     return [];
   }
@@ -72,7 +90,8 @@ function handlersOf(model: RunModel, index: SymbolIndex): readonly HandlerFigure
   return model.kinds.map((kind) => {
     const found = places(kind.dispatcher, kind.name);
     const handlers = found.flatMap((place) => (place.handler === undefined ? [] : [place.handler]));
-    return { kind, branches: found, handlers: [...new Set(handlers)], drift: "unknown" };
+    const drift = memory?.handler(index, kind, found) ?? UNKNOWN;
+    return { kind, branches: found, handlers: [...new Set(handlers)], ...drift };
   });
 }
 

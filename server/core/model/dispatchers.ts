@@ -2,7 +2,7 @@
 import { moduleOf } from "../quartz/modules.ts";
 import { resolveName } from "../quartz/resolveName.ts";
 import type { DispatchBranch } from "../quartz/source.ts";
-import type { IndexEntry, SymbolIndex } from "../quartz/symbolIndex.ts";
+import type { IndexEntry, SymbolLookup } from "../quartz/symbolIndex.ts";
 
 export interface BranchPlace {
   readonly uri: string;
@@ -15,25 +15,26 @@ export interface BranchPlace {
  * and wraps it, so a branch found there belongs to `tc_expr` too.
  */
 export function branchesByKind(
-  index: SymbolIndex,
+  index: SymbolLookup,
 ): (dispatcher: string, kindName: string) => readonly BranchPlace[] {
   const places = new Map<string, BranchPlace[]>();
   for (const { uri, path, file } of index.files()) {
     for (const branch of file.branches) {
       const key = `${dispatcherName(branch.dispatcher)} ${branch.kindName}`;
       const known = places.get(key) ?? [];
-      known.push({ uri, branch, handler: handlerOf(index, branch, moduleOf(path)) });
+      known.push({ uri, branch, handler: handlerOf(index.around(uri), branch, moduleOf(path)) });
       places.set(key, known);
     }
   }
-  return (dispatcher, kindName) => places.get(`${dispatcher} ${kindName}`) ?? [];
+  return (dispatcher, kindName) => index.prefer(places.get(`${dispatcher} ${kindName}`) ?? []);
 }
 
-function dispatcherName(functionName: string): string {
+/** Without what the published probe adds. */
+export function dispatcherName(functionName: string): string {
   return functionName.replace(/^_/, "").replace(/_dispatch$/, "");
 }
 
-function handlerOf(index: SymbolIndex, branch: DispatchBranch, module: string): IndexEntry | undefined {
+function handlerOf(index: SymbolLookup, branch: DispatchBranch, module: string): IndexEntry | undefined {
   if (branch.handler === undefined) {
     return undefined;
   }

@@ -1,5 +1,6 @@
 // Where a function asks what kind of node it has.
 import type { Syntax } from "./blocks.ts";
+import { codeOf } from "./code.ts";
 import { type Declaration, isCallable } from "./declaration.ts";
 import { type Dispatcher, dispatcherOf, isAboutNode } from "./dispatcher.ts";
 import { readArms, readChainBranch, readGuard, type Test } from "./dispatchTests.ts";
@@ -107,5 +108,6 @@ function branchesOf(syntax: Syntax, test: PlacedTest): readonly DispatchBranch[]
     return [];
   }
   const range = rangeOf(syntax.tokens, test.first, test.last);
-  return kindNames.map((kindName) => ({ dispatcher: dispatcher.name, kindName, range, handler }));
+  const code = codeOf(syntax.tokens, test.first, test.last);
+  return kindNames.map((kindName) => ({ dispatcher: dispatcher.name, kindName, range, handler, code }));
 }

@@ -1,5 +1,6 @@
 // What the `.qz` front end finds in one file, as readonly data. Lines and characters are 0-based.
 import type { Range } from "../base/range.ts";
+import type { Code } from "./code.ts";
 
 export const SYMBOL_KINDS = [
   "function",
@@ -25,6 +26,8 @@ export interface SourceSymbol {
   readonly nameRange: Range;
   /** Declared parameters; undefined for types. */
   readonly arity: number | undefined;
+  /** Undefined for what is neither compiled nor expanded. */
+  readonly code: Code | undefined;
 }
 
 /** One branch of a dispatch on node kinds: `elsif kind == ns::NODE_CALL`, or a `match` arm. */
@@ -37,6 +40,7 @@ export interface DispatchBranch {
   readonly range: Range;
   /** The function that the branch hands the node to, as written: `typecheck_expr_handlers::tc_expr_call`. */
   readonly handler: string | undefined;
+  readonly code: Code;
 }
 
 /** `const NODE_CALL = 9`, or the older `def NODE_CALL(): Int = 9`. */

@@ -1,3 +1,4 @@
+import { codeOf } from "./code.ts";
 import { type Declaration, isCallable } from "./declaration.ts";
 import { rangeOf } from "./positions.ts";
 import type { SourceSymbol, SymbolKind } from "./source.ts";
@@ -21,6 +22,7 @@ function symbolOf(tokens: Tokens, declaration: Declaration): SourceSymbol | unde
     range: rangeOf(tokens, first, last),
     nameRange: rangeOf(tokens, name, name),
     arity: parameters?.length,
+    code: isCallable(declaration.kind) ? codeOf(tokens, first, last) : undefined,
   };
 }
 

@@ -1,9 +1,19 @@
-// One row of the "Leaking functions" tree, as data.
+// One row of the "Leaking functions" tree, and how the tree is asked for, as data.
 import type { Range } from "../base/range.ts";
 import type { FigureTarget } from "./lenses.ts";
 
-export const SORT_ORDERS = ["growth", "perLine", "name"] as const;
+export const SORT_ORDERS = ["growth", "perLine", "share", "name"] as const;
 export type SortOrder = (typeof SORT_ORDERS)[number];
+
+export const GROUPINGS = ["function", "file", "phase", "kind"] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+export interface TreeOptions {
+  readonly grouping: Grouping;
+  readonly order: SortOrder;
+  /** As typed: words, and `>50` for MB. Empty for none. */
+  readonly filter: string;
+}
 
 /** One row of the native tree, finished but for the widget. */
 export interface GrowthRow {
@@ -16,39 +26,25 @@ export interface GrowthRow {
   readonly icon: GrowthIcon;
   readonly place: { readonly uri: string; readonly range: Range } | null;
   readonly target: FigureTarget | null;
-  readonly children: readonly GrowthRow[];
+  readonly collapse: "leaf" | "closed" | "open";
+  /** Which commands the row offers. */
+  readonly context: RowContext;
 }
+
+/** `ambiguous` and `chosen`: names with several candidates. `more`: stands for the rows that were not asked for. */
+export type RowContext = "plain" | "figure" | "ambiguous" | "chosen" | "more";
 
 export type GrowthIcon =
   | "subject"
   | "handler"
   | "section"
+  | "file"
+  | "phase"
   | "remainder"
   | "unplaced"
+  | "gone"
+  | "probe"
   | "problem"
   | "note"
-  | "warning";
-
-/** A row with what it is sorted by. */
-export interface SortableRow {
-  readonly row: GrowthRow;
-  readonly name: string;
-  readonly bytes: number;
-  readonly bytesPerLine: number;
-}
-
-/** A row that leads nowhere and holds nothing yet. */
-export function plain(id: string, label: string, description: string, icon: GrowthIcon): GrowthRow {
-  const accessibleLabel = `${label}, ${description}`;
-  return {
-    id,
-    label,
-    description,
-    tooltip: "",
-    accessibleLabel,
-    icon,
-    place: null,
-    target: null,
-    children: [],
-  };
-}
+  | "warning"
+  | "more";

@@ -1,7 +1,8 @@
 // Attribution of one file → marks: one head mark at a declaration or branch, a band along its body, one mark a line.
 import type { Range } from "../base/range.ts";
-import type { Attribution, Drift, FileFigures } from "../model/attribution.ts";
-import { type HeatLevel, type HeatScale, heatLevel, heatScale } from "../model/heat.ts";
+import type { Attribution, FileFigures } from "../model/attribution.ts";
+import type { Drift } from "../model/drift.ts";
+import { type HeatCurve, type HeatLevel, type HeatScale, heatLevel, heatScale } from "../model/heat.ts";
 import type { Family } from "./family.ts";
 
 /** What a run of lines shows. 0-based lines, both included. */
@@ -15,16 +16,25 @@ export interface HeatMark {
   readonly stale: boolean;
 }
 
-/** The scales of a run, one for each family, since their figures mean different things. */
+/** The scales of a run or file, one for each family, since their figures mean different things. */
 export interface HeatScales {
   readonly subject: HeatScale | undefined;
   readonly handler: HeatScale | undefined;
 }
 
-export function heatScalesOf(attribution: Attribution): HeatScales {
-  const subjects = attribution.subjects.map(subjectBytes);
-  const handlers = attribution.handlers.map(({ kind }) => (kind.absurd ? 0 : kind.totalBytes));
-  return { subject: heatScale(subjects), handler: heatScale(handlers) };
+export function heatScalesOf({ subjects, handlers }: Pick<Attribution, "subjects" | "handlers">): HeatScales {
+  return {
+    subject: heatScale(subjects.map(subjectBytes)),
+    handler: heatScale(handlers.map(({ kind }) => known(kind))),
+  };
+}
+
+/** Over the figures of one file alone. */
+export function fileScalesOf({ subjects, branches, handlers }: FileFigures): HeatScales {
+  return heatScalesOf({
+    subjects: subjects.map(({ figure }) => figure),
+    handlers: [...branches, ...handlers].map(({ figure }) => figure),
+  });
 }
 
 export function subjectBytes({ charges }: Attribution["subjects"][number]): number {
@@ -40,30 +50,25 @@ interface Area {
 }
 
 /** Marks in line order without overlap. Inner ranges win over outer ones, compiler code over compiled functions. */
-export function heatMarksOf(figures: FileFigures, scales: HeatScales): readonly HeatMark[] {
+export function heatMarksOf(
+  figures: FileFigures,
+  scales: HeatScales,
+  curve?: HeatCurve,
+): readonly HeatMark[] {
+  const area = (family: Family, bytes: number, head: number, range: Range, drift: Drift): readonly Area[] => {
+    const scale = scales[family];
+    const level = scale === undefined ? undefined : heatLevel(bytes, scale, curve);
+    return level === undefined ? [] : [{ family, level, head, range, stale: drift === "changed" }];
+  };
   const areas = [
-    ...figures.subjects.flatMap(({ entry, figure }) =>
-      areaOf(
-        "subject",
-        subjectBytes(figure),
-        scales.subject,
-        entry.symbol.nameRange.start.line,
-        entry.symbol.range,
-        figure.drift,
-      ),
+    ...figures.subjects.flatMap(({ entry: { symbol }, figure }) =>
+      area("subject", subjectBytes(figure), symbol.nameRange.start.line, symbol.range, figure.drift),
     ),
-    ...figures.handlers.flatMap(({ entry, figure: { kind, drift } }) =>
-      areaOf(
-        "handler",
-        known(kind),
-        scales.handler,
-        entry.symbol.nameRange.start.line,
-        entry.symbol.range,
-        drift,
-      ),
+    ...figures.handlers.flatMap(({ entry: { symbol }, figure: { kind, drift } }) =>
+      area("handler", known(kind), symbol.nameRange.start.line, symbol.range, drift),
     ),
     ...figures.branches.flatMap(({ branch, figure: { kind, drift } }) =>
-      areaOf("handler", known(kind), scales.handler, branch.range.start.line, branch.range, drift),
+      area("handler", known(kind), branch.range.start.line, branch.range, drift),
     ),
   ];
   // Painted from the outside in, so that the last one to touch a line is the one to show; the hotter one on a tie.
@@ -75,18 +80,6 @@ export function heatMarksOf(figures: FileFigures, scales: HeatScales): readonly 
 
 function known(kind: { readonly absurd: boolean; readonly totalBytes: number }): number {
   return kind.absurd ? 0 : kind.totalBytes;
-}
-
-function areaOf(
-  family: Family,
-  bytes: number,
-  scale: HeatScale | undefined,
-  head: number,
-  range: Range,
-  drift: Drift,
-): readonly Area[] {
-  const level = scale === undefined ? undefined : heatLevel(bytes, scale);
-  return level === undefined ? [] : [{ family, level, head, range, stale: drift === "changed" }];
 }
 
 function span(range: Range): number {

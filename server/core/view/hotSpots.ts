@@ -26,6 +26,7 @@ export function hotSpotsOf(attribution: Attribution): readonly HotSpot[] {
         : [{ uri: place.uri, range: place.branch.range, family: "handler", name: kind.name }];
     });
   const subjects = attribution.subjects
+    .filter((figure) => subjectBytes(figure) > 0)
     .toSorted((a, b) => subjectBytes(b) - subjectBytes(a))
     .flatMap(({ entry, name }): HotSpot[] =>
       entry === undefined ? [] : [{ uri: entry.uri, range: entry.symbol.nameRange, family: "subject", name }],

@@ -5,6 +5,7 @@ import { t } from "../base/text.ts";
 import { formatAmount, formatCount, formatDelta, formatShare } from "../base/units.ts";
 import type { FileFigures, HandlerFigure, SubjectFigure } from "../model/attribution.ts";
 import type { Charge } from "../model/charges.ts";
+import { driftTitle } from "./driftText.ts";
 import type { Family } from "./family.ts";
 
 export interface Lens {
@@ -21,31 +22,52 @@ export type FigureTarget =
   | { readonly family: "subject"; readonly name: string }
   | { readonly family: "handler"; readonly row: number };
 
+export const LENS_DENSITIES = ["full", "compact"] as const;
+/** Compact is figure and phase only. */
+export type LensDensity = (typeof LENS_DENSITIES)[number];
+
 /** Lenses of one file by line, compiled functions before compiler code on the same line. */
-export function lensesOf(figures: FileFigures, locale: string): readonly Lens[] {
+export function lensesOf(
+  figures: FileFigures,
+  locale: string,
+  density: LensDensity = "full",
+): readonly Lens[] {
   const subjects = figures.subjects.map(({ entry, figure }) => ({
     line: entry.symbol.nameRange.start.line,
     family: "subject" as const,
-    title: subjectTitle(figure, lineCount(entry.symbol.range), locale),
+    title: driftTitle(figure, subjectTitle(figure, lineCount(entry.symbol.range), locale, density)),
     target: { family: "subject" as const, name: figure.name },
   }));
   const branches = figures.branches.map(({ branch, figure }) =>
-    handlerLens(branch.range.start.line, t("lens.branch", kindArguments(figure, locale)), figure, locale),
+    handlerLens(branch.range.start.line, handlerTitle("branch", figure, locale, density), figure),
   );
-  const handlers = figures.handlers.map(({ entry, figure }) => {
-    const title = t("lens.handler", kindArguments(figure, locale));
-    return handlerLens(entry.symbol.nameRange.start.line, title, figure, locale);
-  });
+  const handlers = figures.handlers.map(({ entry, figure }) =>
+    handlerLens(entry.symbol.nameRange.start.line, handlerTitle("handler", figure, locale, density), figure),
+  );
   return [...subjects, ...branches, ...handlers].sort((a, b) => a.line - b.line);
 }
 
-function handlerLens(line: number, title: string, figure: HandlerFigure, locale: string): Lens {
+function handlerLens(line: number, title: string, figure: HandlerFigure): Lens {
   const { kind } = figure;
-  const parts = [title, kindShare(figure, locale), phaseText(kind.phase)];
   return {
     ...{ line, family: "handler", target: { family: "handler", row: kind.row } },
-    title: flagged(parts.filter((part) => part !== "").join(" · "), kind.absurd),
+    title: driftTitle(figure, flagged(title, kind.absurd)),
   };
+}
+
+function handlerTitle(
+  place: "branch" | "handler",
+  figure: HandlerFigure,
+  locale: string,
+  density: LensDensity,
+): string {
+  const phase = phaseText(figure.kind.phase);
+  const words = kindArguments(figure, locale);
+  if (density === "compact") {
+    return `${t(`lens.${place}Compact`, words)} ${phase}`;
+  }
+  const parts = [t(`lens.${place}`, words), kindShare(figure, locale), phase];
+  return parts.filter((part) => part !== "").join(" · ");
 }
 
 function kindArguments(
@@ -69,15 +91,15 @@ function kindShare({ kind }: HandlerFigure, locale: string): string {
 }
 
 /** `+136 MB while typecheck · 2.52 % of the phase · #1 of 11 · 0.3 MB/line` for each phase, joined. */
-function subjectTitle(figure: SubjectFigure, lines: number, locale: string): string {
-  const phases = figure.charges.map((charge) => chargeText(charge, lines, locale));
+function subjectTitle(figure: SubjectFigure, lines: number, locale: string, density: LensDensity): string {
+  const phases = figure.charges.map((charge) => chargeText(charge, lines, locale, density));
   return t("lens.subject", { figures: phases.join(" | ") });
 }
 
-function chargeText(charge: Charge, lines: number, locale: string): string {
+function chargeText(charge: Charge, lines: number, locale: string, density: LensDensity): string {
   const figure = `${formatDelta(charge.deltaBytes)} ${phaseText(charge.phase)}`;
-  if (charge.absurd) {
-    return flagged(figure, true);
+  if (charge.absurd || density === "compact") {
+    return flagged(figure, charge.absurd);
   }
   const parts = [
     figure,

@@ -27,6 +27,11 @@ export function markdownLink(label: string, target: string): string {
   return `[${label}](<${target.replace(/[<>\s\\]/g, encodeURIComponent)}>)`;
 }
 
+/** As a list with bullets. @param items Markdown, each of one line */
+export function markdownList(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join("\n");
+}
+
 function oneLine(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   return line.length > MAX_LENGTH ? `${line.slice(0, MAX_LENGTH)}…` : line;

@@ -2,9 +2,12 @@
 import { t } from "../base/text.ts";
 import { formatDelta, formatReading } from "../base/units.ts";
 import type { Run } from "../log/record.ts";
+import type { Attribution } from "../model/attribution.ts";
 import type { RunModel } from "../model/runModel.ts";
 import type { Span } from "../model/spans.ts";
+import { driftStatus } from "./driftText.ts";
 import { phaseText } from "./lenses.ts";
+import { verdictNotes } from "./stateNotes.ts";
 
 export interface RunStatus {
   readonly title: string;
@@ -47,7 +50,11 @@ function biggestGrowth(
   return biggest && { phase: biggest.name, delta: formatDelta(biggest.deltaBytes ?? 0) };
 }
 
-export function runStatus(model: RunModel, log: string): RunStatus {
+/**
+ * @param locale BCP 47 tag for derived figures
+ * @param attribution tells what has become of the code since
+ */
+export function runStatus(model: RunModel, log: string, locale = "en", attribution?: Attribution): RunStatus {
   const { run } = model;
   const reading = run.maxReadingBytes === undefined ? "" : formatReading(run.maxReadingBytes);
   const growth = biggestGrowth(model.spans);
@@ -63,6 +70,7 @@ export function runStatus(model: RunModel, log: string): RunStatus {
         ? []
         : [t("status.printedPeak", { peak: formatReading(run.peakBytes) })]),
       ...(growth === undefined ? [] : [t("status.biggest", growth)]),
+      ...stateDetails(model, locale),
       ...(hottest === undefined
         ? []
         : [
@@ -75,7 +83,16 @@ export function runStatus(model: RunModel, log: string): RunStatus {
       ...(run.problems.length === 0
         ? []
         : [t("status.problems", { count: run.problems.length + run.furtherProblems })]),
-      t("status.stale"),
+      ...(attribution === undefined ? [] : driftStatus(attribution)),
+      t("status.followed"),
     ],
   };
+}
+
+/** Verdicts alone: what was counted to reach them stands in the tree and in the log's hovers. */
+function stateDetails(model: RunModel, locale: string): readonly string[] {
+  return model.spans.flatMap(({ name }, index) => {
+    const notes = verdictNotes(model, index, locale);
+    return notes.length === 0 ? [] : [t("status.state", { phase: name, notes: notes.join("; ") })];
+  });
 }

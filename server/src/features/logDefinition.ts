@@ -9,7 +9,7 @@ import type {
 } from "vscode-languageserver";
 import { type SourceTarget, targetsOf } from "#core/view/log/logSources";
 import { wordAt, wordRange } from "#core/view/log/logWords";
-import { handle } from "../handle.ts";
+import { handle, sourcesReady } from "../handle.ts";
 import type { ServerState } from "../serverState.ts";
 
 export function registerLogDefinition(connection: Connection, state: ServerState): Disposable {
@@ -17,8 +17,8 @@ export function registerLogDefinition(connection: Connection, state: ServerState
     handle<DefinitionParams, Location[] | DefinitionLink[] | null>(
       connection.console,
       null,
-      async (params) => {
-        await state.indexed;
+      async (params, token) => {
+        await sourcesReady(state, token);
         return definitionOf(params, state);
       },
     ),
@@ -33,7 +33,7 @@ function definitionOf(
   if (word === undefined) {
     return null;
   }
-  const targets = targetsOf(word, logs.meaning);
+  const targets = targetsOf(word, logs.meaningFor(textDocument.uri));
   return capabilities.textDocument?.definition?.linkSupport === true
     ? targets.map((target) => definitionLink(wordRange(line, word), target))
     : targets.map(({ uri, range }) => ({ uri, range }));

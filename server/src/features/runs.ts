@@ -60,5 +60,7 @@ function show(connection: Connection, type: MessageType, message: string): Promi
 
 function statusOf(state: ServerState): RunStatus | null {
   const profile = state.profiles.current;
-  return profile === undefined ? null : runStatus(profile.model, profile.shown.logName);
+  return profile === undefined
+    ? null
+    : runStatus(profile.model, profile.shown.logName, state.locale, profile.attribution);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { heatLevel, heatScale } from "#core/model/heat";
+import { HEAT_CURVES, heatLevel, heatScale } from "#core/model/heat";
 
 const MB = 1_048_576;
 
@@ -26,9 +26,31 @@ describe("levels lie on a log scale between the least and the largest figure of 
   });
 });
 
-test("one figure alone is the hottest", () => {
+describe("on a linear scale levels are thirds of the largest figure", () => {
+  const scale = heatScale([1, 900].map((megabytes) => megabytes * MB));
+
+  test.each([
+    [1, 1],
+    [299, 1],
+    [301, 2],
+    [599, 2],
+    [601, 3],
+    [900, 3],
+  ])("%d MB is level %d", (megabytes, level) => {
+    expect(scale && heatLevel(megabytes * MB, scale, "linear")).toBe(level);
+  });
+
+  test("a release and nothing have no heat", () => {
+    expect(scale && [heatLevel(-MB, scale, "linear"), heatLevel(0, scale, "linear")]).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
+test.each(HEAT_CURVES)("one figure alone is the hottest: %s", (curve) => {
   const scale = heatScale([5 * MB]);
-  expect(scale && heatLevel(5 * MB, scale)).toBe(3);
+  expect(scale && heatLevel(5 * MB, scale, curve)).toBe(3);
 });
 
 test("a scale of nothing is none", () => {

@@ -53,3 +53,66 @@ describe("a logged name is looked up in the compiler's own order", () => {
     expect(resolve(name)).toBe(expected);
   });
 });
+
+describe("a name with several candidates", () => {
+  const choose = (name: string, uri: string, arity: number | null): ReturnType<typeof resolveName> => {
+    const mangledName = name.replace("$poll", "");
+    index.hints.setChoices([{ name, uri: `file:///${uri}`, mangledName, arity }]);
+    const found = resolveName(index, name);
+    index.hints.setChoices([]);
+    return found;
+  };
+
+  test("means what a person chose", () => {
+    expect(choose("quake$task", "tools/quake.qz", 1)).toMatchObject({
+      how: "exact",
+      entry: { uri: "file:///tools/quake.qz" },
+      decided: { by: "choice", candidates: [{}, {}] },
+    });
+    expect(resolve("quake$task")).toMatch(/^ambiguous/);
+  });
+
+  test("an overload is chosen by its arity", () => {
+    expect(choose("over$twice", "std/over.qz", 2)).toMatchObject({ entry: { symbol: { arity: 2 } } });
+    expect(choose("over$twice", "std/over.qz", null)).toMatchObject({ how: "ambiguous" });
+  });
+
+  test("the state machine of a chosen function is its own", () => {
+    expect(choose("quake$task$poll", "std/quake.qz", 1)).toMatchObject({ how: "prefix", rest: "poll" });
+  });
+
+  test("a choice that is no candidate any more decides nothing", () => {
+    expect(choose("quake$task", "gone/quake.qz", 1)).toMatchObject({ how: "ambiguous" });
+  });
+});
+
+test("a method is found in whatever file its type is extended", () => {
+  const spread = indexOf({
+    "types.qz": "struct Vec\n  size: Int\nend\n",
+    "grow.qz": "extend Vec\n  def push(self, item: Int)\n  end\nend\n",
+    "show.qz": "impl Show for Vec\n  def show(self)\n  end\nend\n",
+  });
+  expect(resolveName(spread, "Vec$push")).toMatchObject({ how: "method", entry: { uri: "file:///grow.qz" } });
+  expect(resolveName(spread, "Vec$show")).toMatchObject({ how: "method", entry: { uri: "file:///show.qz" } });
+  expect(resolveName(spread, "Vec$pop")).toEqual({ how: "unknown", reason: "noFunction" });
+});
+
+describe("an unknown name says the likely reason", () => {
+  test.each([
+    ["mir$nowhere", "noFunction"],
+    ["Progress$nowhere", "noFunction"],
+    ["elsewhere$f", "noModule"],
+    ["__Future_elsewhere$f$poll", "noModule"],
+    ["nowhere", "notInRoot"],
+    ["nowhere$poll", "notInRoot"],
+  ])("%s: %s", (name, reason) => {
+    expect(resolveName(index, name)).toEqual({ how: "unknown", reason });
+  });
+
+  test("without any root", () => {
+    expect(resolveName(indexOf({ "m.qz": "def f()\nend\n" }), "compile")).toEqual({
+      how: "unknown",
+      reason: "noRoot",
+    });
+  });
+});

@@ -45,3 +45,35 @@ describe("a compiled function's lens", () => {
     ]);
   });
 });
+
+test("compact lenses say figure and phase, and keep the flag", () => {
+  const index = indexOf({
+    "m.qz": `def f()
+  1
+end
+def g()
+  1
+end
+def tc_expr(kind: Int)
+  if kind == NODE_CALL
+    handle(kind)
+  end
+end
+def handle(kind: Int)
+  1
+end
+`,
+  });
+  const log = `[mem-fn] +12 MB: m$f
+[mem-fn] +99999 MB: m$g
+[kind 1009] +50 MB / 7 stmts
+[mem] t: 100 MB (+100) (1ms)
+[mem-fn] -3 MB: m$f`;
+  const figures = attribute(modelOf(log), index).byFile.get("file:///m.qz");
+  expect(figures && lensesOf(figures, "en", "compact").map(({ line, title }) => `${line} ${title}`)).toEqual([
+    "0 compiled: +12 MB while t | -3 MB in an open phase",
+    "3 compiled: ⚠ cannot be true: +99999 MB while t",
+    "7 NODE_CALL: +50 MB inclusive while t",
+    "11 handles NODE_CALL: +50 MB inclusive while t",
+  ]);
+});

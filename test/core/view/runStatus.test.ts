@@ -18,3 +18,12 @@ test("a printed peak is told apart from the highest reading", () => {
   expect(title).toBe("x.log, run 1 (expectation)");
   expect(details.slice(0, 2)).toEqual(["Highest reading: 14400 MB", "Printed peak: 12500 MB"]);
 });
+
+test("what is tracked is told of the phase that it belongs to, and of the one that frees it", () => {
+  const model = modelRun(fixtureRun("before-fix.log"), nodeKindNames([]));
+  const { details } = runStatus(model, "before-fix.log", "en");
+  expect(details.slice(2, 4)).toEqual([
+    "typecheck: tracked state ≈ 1.4 MB of 5,401 MB, 0.0255 %: freeing it cannot help",
+    expect.stringMatching(/^tc_free: there was almost nothing to free: .*; beside that, macOS keeps/),
+  ]);
+});

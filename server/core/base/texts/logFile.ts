@@ -29,8 +29,8 @@ export const logFileTexts = {
   "logFile.expression": "expression",
   "logFile.expected": "Written down by an author as what to expect, not measured.",
 
-  "logFile.functionFigure":
-    "{delta}: growth while the compiler worked on this function's body, {phase}. It says nothing of what the function allocates when it runs.",
+  "logFile.functionFigure": "{delta}: growth while the compiler worked on this function's body, {phase}.",
+  "logFile.functionMeaning": "It says nothing of what the function allocates when it runs.",
   "logFile.severalLines": "On all lines of this function in the phase ({rows}): {delta}",
   "logFile.kindFigure": "{total} over {count} nodes, ≈ {average} each, {phase}",
   "logFile.inclusive": "Inclusive: the total contains nested walks, so kinds overlap and are never summed.",

@@ -3,6 +3,7 @@ import { t } from "../../base/text.ts";
 import { formatDelta, formatReading, formatSeconds, formatShare } from "../../base/units.ts";
 import type { Run } from "../../log/record.ts";
 import type { Charge } from "../../model/charges.ts";
+import type { Resolution } from "../../quartz/resolveName.ts";
 import { inlineCode } from "../markdown.ts";
 import { type ProbeLine, probeText, probeTitle } from "./hoverProbe.ts";
 import {
@@ -42,7 +43,7 @@ function printedText(name: string, run: Run, row: number, source: HoverSource): 
   const delta = deltaText(functions.deltaBytes[row]);
   return [
     titleText(name, t("logFile.function")),
-    t("logFile.functionFigure", { delta, phase: whileText(phase) }),
+    meaningText(delta, phase),
     ...chargeText(name, phase, run, functions.line[row] ?? 0, source),
     ...expectedText(run),
   ];
@@ -60,10 +61,19 @@ function probedText(name: string, figure: ProbeLine, source: HoverSource): reado
   const phase = place.phase ?? phaseOf(run, row, "probeRows");
   return [
     titleText(name, t("logFile.function")),
-    t("logFile.functionFigure", { delta: deltaText(run.probes.totalBytes[row]), phase: whileText(phase) }),
+    meaningText(deltaText(run.probes.totalBytes[row]), phase),
     ...chargeText(name, phase, run, run.probes.line[row] ?? 0, source),
     ...probeText(figure, source),
   ];
+}
+
+function meaningText(delta: string, phase: string | undefined): string {
+  return `${growthText(delta, phase)} ${t("logFile.functionMeaning")}`;
+}
+
+/** @param delta a figure as logged */
+export function growthText(delta: string, phase: string | undefined): string {
+  return t("logFile.functionFigure", { delta, phase: whileText(phase) });
 }
 
 /** Rank and share of the function in the phase, or that the figure is flagged. */
@@ -82,11 +92,12 @@ function chargeText(
   return charge === undefined ? [] : [...severalText(charge), rankText(charge, locale)];
 }
 
-function severalText({ rows, deltaBytes }: Charge): readonly string[] {
+/** Says so where a figure is the sum of several lines. */
+export function severalText({ rows, deltaBytes }: Charge): readonly string[] {
   return rows > 1 ? [t("logFile.severalLines", { rows, delta: formatDelta(deltaBytes) })] : [];
 }
 
-function rankText({ share, rank, of }: Charge, locale: string): string {
+export function rankText({ share, rank, of }: Charge, locale: string): string {
   const place = t("lens.rank", { rank, of });
   return share === undefined
     ? place
@@ -124,9 +135,11 @@ export function resolutionText(name: string, { sources }: HoverSource): readonly
     case "suffix":
       return [t("logFile.declared", { place: declarationText(found.entry) })];
     case "prefix":
-      return [
-        t("logFile.declared", { place: declarationText(found.entry) }),
-        t("logFile.generated", { rest: inlineCode(found.rest ?? "") }),
-      ];
+      return [t("logFile.declared", { place: declarationText(found.entry) }), ...resolutionNote(found)];
   }
+}
+
+/** What is to be said of a name that leads to one function. */
+export function resolutionNote(found: Resolution): readonly string[] {
+  return found.how === "prefix" ? [t("logFile.generated", { rest: inlineCode(found.rest ?? "") })] : [];
 }

@@ -29,25 +29,29 @@ export function kindText(meaning: KindMeaning, figure: LineFigure, source: Hover
     return [];
   }
   return [
-    titleText(kind.name, whatText(kind)),
-    ...figureText(kind, source.locale),
+    kindTitle(kind),
+    ...kindFigureText(kind, source.locale),
     ...(kind.absurd ? [absurdText(run, kind.line)] : []),
     t("logFile.inclusive"),
     ...expectedText(run),
   ];
 }
 
-function whatText({ domain, number, dispatcher }: KindFigure): string {
+/** `NODE_CALL · expression kind 9 in tc_expr` */
+export function kindTitle({ name, domain, number, dispatcher }: KindFigure): string {
   const place = { number: number ?? "?", dispatcher: inlineCode(dispatcher) };
-  return domain === undefined
-    ? t("logFile.kindOfNode", place)
-    : t("logFile.kind", {
-        domain: domain === "expression" ? t("logFile.expression") : t("logFile.statement"),
-        ...place,
-      });
+  const what =
+    domain === undefined
+      ? t("logFile.kindOfNode", place)
+      : t("logFile.kind", {
+          domain: domain === "expression" ? t("logFile.expression") : t("logFile.statement"),
+          ...place,
+        });
+  return titleText(name, what);
 }
 
-function figureText(kind: KindFigure, locale: string): readonly string[] {
+/** Total, count, average and share; self where the log gives it. */
+export function kindFigureText(kind: KindFigure, locale: string): readonly string[] {
   const { totalBytes, selfBytes, count, averageBytes, share, phase } = kind;
   const figure = t("logFile.kindFigure", {
     total: Number.isNaN(totalBytes) ? t("logFile.notGiven") : formatDelta(totalBytes),
@@ -67,7 +71,10 @@ function shareText(ratio: number, locale: string): string {
 }
 
 /** The handlers, and the branches that test for the kind. */
-export function handlingText({ branches, handlers }: KindMeaning): readonly string[] {
+export function handlingText({
+  branches,
+  handlers,
+}: Pick<KindMeaning, "branches" | "handlers">): readonly string[] {
   if (branches.length === 0) {
     return [t("logFile.noBranch")];
   }

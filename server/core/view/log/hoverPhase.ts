@@ -8,8 +8,10 @@ import {
   formatShare,
 } from "../../base/units.ts";
 import type { Phase, Run } from "../../log/record.ts";
+import type { Remainder } from "../../model/remainders.ts";
 import type { RunModel } from "../../model/runModel.ts";
-import { escapeMarkdown } from "../markdown.ts";
+import { escapeMarkdown, markdownList } from "../markdown.ts";
+import { stateNotes } from "../stateNotes.ts";
 import { absurdText, expectedText, type HoverSource, titleText } from "./hoverSource.ts";
 
 export function phaseParagraphs(run: Run, phase: Phase, source: HoverSource): readonly string[] {
@@ -20,6 +22,7 @@ export function phaseParagraphs(run: Run, phase: Phase, source: HoverSource): re
     readingText(phase, locale),
     ...timeText(phase, locale),
     ...(phase.remark === "" ? [] : [escapeMarkdown(phase.remark)]),
+    ...stateText(source.model(run), phase, locale),
     ...(isAbsurd ? [absurdText(run, phase.line)] : remainderText(source.model(run), phase, locale)),
     ...expectedText(run),
   ];
@@ -48,21 +51,25 @@ function timeText({ elapsedMs }: Phase, locale: string): readonly string[] {
 /** The part of the phase, or of the step, that no function line explains. */
 function remainderText(model: RunModel, phase: Phase, locale: string): readonly string[] {
   const found = remainderOf(model, phase.line);
-  if (found === undefined || found.rest.bytes === 0) {
+  return found === undefined ? [] : restText(found.rest, found.deltaBytes, locale);
+}
+
+/** @param deltaBytes growth of the span or step that the remainder is a part of */
+export function restText({ bytes }: Remainder, deltaBytes: number, locale: string): readonly string[] {
+  if (bytes === 0) {
     return [];
   }
-  const { rest, deltaBytes } = found;
-  if (rest.bytes < 0 && deltaBytes > 0) {
-    return [t("logFile.overExplained", { amount: formatDifference(-rest.bytes, locale) })];
+  if (bytes < 0 && deltaBytes > 0) {
+    return [t("logFile.overExplained", { amount: formatDifference(-bytes, locale) })];
   }
-  const amount = formatDifference(rest.bytes, locale);
-  return [t("logFile.remainder", { amount, share: formatShare(rest.bytes / deltaBytes, locale) })];
+  const amount = formatDifference(bytes, locale);
+  return [t("logFile.remainder", { amount, share: formatShare(bytes / deltaBytes, locale) })];
 }
 
 function remainderOf(
   { spans, remainders }: RunModel,
   line: number,
-): { readonly rest: RunModel["remainders"][number]; readonly deltaBytes: number } | undefined {
+): { readonly rest: Remainder; readonly deltaBytes: number } | undefined {
   for (const rest of remainders) {
     const span = spans[rest.span];
     const place = rest.step < 0 ? span : span?.steps[rest.step];
@@ -71,4 +78,14 @@ function remainderOf(
     }
   }
   return undefined;
+}
+
+/** What the state counts in front of the reading allow to say, as a list. */
+function stateText(model: RunModel, { line }: Phase, locale: string): readonly string[] {
+  const notes = stateNotes(
+    model,
+    model.spans.findLastIndex((span) => span.line === line),
+    locale,
+  );
+  return notes.length === 0 ? [] : [markdownList(notes.map(escapeMarkdown))];
 }

@@ -1,4 +1,5 @@
 // Which figures a line of a log gave. A line may hold several entries, and runs of both kinds may lie in each other.
+import { firstFrom } from "../../base/firstFrom.ts";
 import type { MemoryLog, Phase, ProbePlace, Run } from "../../log/record.ts";
 
 /** Rows are those of the run's columns. */
@@ -43,19 +44,4 @@ function rowsAt(lines: Uint32Array, line: number): readonly number[] {
     rows.push(row);
   }
   return rows;
-}
-
-/** The first index whose line, in ascending order, is at least `line`; `length` when there is none. */
-export function firstFrom(length: number, lineOf: (index: number) => number, line: number): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (lineOf(middle) < line) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
 }

@@ -4,7 +4,7 @@ import type { SourcePlace } from "../../log/record.ts";
 import { type BranchPlace, branchesByKind } from "../../model/dispatchers.ts";
 import { kindOf } from "../../model/kindFigures.ts";
 import { type Resolution, resolveName } from "../../quartz/resolveName.ts";
-import type { IndexEntry, IndexedFile, SymbolIndex } from "../../quartz/symbolIndex.ts";
+import type { IndexEntry, IndexedFile, SymbolLookup } from "../../quartz/symbolIndex.ts";
 import type { LogWord } from "./logWords.ts";
 
 /** A place in a source of the workspace. */
@@ -34,7 +34,7 @@ export interface KindMeaning {
 }
 
 /** @param kindNames node kind number → name */
-export function logSources(index: SymbolIndex, kindNames: () => ReadonlyMap<number, string>): LogSources {
+export function logSources(index: SymbolLookup, kindNames: () => ReadonlyMap<number, string>): LogSources {
   const resolve = remembered((name: string) => resolveName(index, name));
   const names = lazily(kindNames);
   const places = lazily(() => branchesByKind(index));
@@ -98,7 +98,7 @@ export function fileName(uri: string): string {
   }
 }
 
-function onlyFile(index: SymbolIndex, path: string): IndexedFile | undefined {
+function onlyFile(index: SymbolLookup, path: string): IndexedFile | undefined {
   const wanted = segmentsOf(path.replace(/^(?:\.[\\/])+/, ""));
   if (wanted.some((segment) => segment === "." || segment === "..")) {
     return undefined;
@@ -107,7 +107,8 @@ function onlyFile(index: SymbolIndex, path: string): IndexedFile | undefined {
     const end = segmentsOf(candidate).slice(-wanted.length);
     return end.length === wanted.length && end.every((segment, at) => segment === wanted[at]);
   });
-  return found.length === 1 ? found[0] : undefined;
+  const here = index.prefer(found);
+  return here.length === 1 ? here[0] : undefined;
 }
 
 function segmentsOf(path: string): readonly string[] {

@@ -1,6 +1,6 @@
 // The lines that a run covers in its log. A block of expectations may stand in the middle of a measured run.
+import { firstFrom } from "../../base/firstFrom.ts";
 import type { Run } from "../../log/record.ts";
-import { firstFrom } from "./lineFigures.ts";
 
 /** The lines on which something of the run stands, in ascending order: length, and the line by index. */
 type Lines = readonly [length: number, lineOf: (index: number) => number];

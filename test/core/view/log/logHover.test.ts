@@ -101,6 +101,24 @@ describe("a phase", () => {
     ]);
   });
 
+  test("the state that is counted in front of its reading, and a phase that frees none of it", () => {
+    const counts = "[mem] tc Vec entries (sum of sizes): 90277\n[mem] tc *odd*: 3042\n";
+    const start = `[mem] init: 1 MB (0ms)\n${counts}`;
+    expect(hover(`${start}[mem] ⟨typecheck: 5402 MB (+5401)\n`)?.[2]).toBe(
+      [
+        "- tracked state ≈ 1.4 MB of 5,401 MB, 0.0255 %: freeing it cannot help",
+        "- tracked entries: 90,277, reckoned at 16 bytes each",
+        "- counts, no sizes: tc *odd* 3,042",
+      ].join("\n"),
+    );
+    expect(hover(`${start}[mem] typecheck: 5402 MB (+5401)\n[mem] ⟨tc_free: 5402 MB (+0)\n`)?.[2]).toBe(
+      [
+        "- there was almost nothing to free: tracked state ≈ 1.4 MB of 5,401 MB while typecheck, 0.0255 %",
+        "- beside that, macOS keeps freed malloc pages: RSS does not fall there even where memory was freed",
+      ].join("\n"),
+    );
+  });
+
   test("a step, its remark, an expectation", () => {
     const step = "[mem] init: 1 MB\n[mem] ⟨resolve_pass1: 10 MB, 82 modules\n[mem] resolve: 20 MB (+19)\n";
     expect(hover(step)?.slice(0, 3)).toEqual([

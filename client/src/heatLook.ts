@@ -1,0 +1,70 @@
+// How a kind of mark looks. Hue is never the only sign: families differ in icon, line style and side of the ruler, levels
+// in the icon's height and the line's width.
+import {
+  type DecorationOptions,
+  type DecorationRenderOptions,
+  OverviewRulerLane,
+  Range,
+  ThemeColor,
+  Uri,
+} from "vscode";
+import { t } from "#core/base/text";
+import type { HeatLevel } from "#core/model/heat";
+import type { Family } from "#core/view/family";
+import type { HeatMark } from "#core/view/heatMarks";
+import type { MarkKind } from "#core/view/markChanges";
+import type { HeatParts } from "./clientSettings.ts";
+
+/** Of the line along a body. A double line is two of a third of the width each. */
+const WIDTHS: Readonly<Record<Family, Readonly<Record<HeatLevel, string>>>> = {
+  subject: { 1: "1px", 2: "2px", 3: "4px" },
+  handler: { 1: "3px", 2: "5px", 3: "7px" },
+};
+
+/**
+ * Undefined where nothing of this kind is drawn. The icon stands on the head line only, since VS Code sets no breakpoint
+ * by a click where an icon is; the line stands along the body only, since it would lie beneath the head's text.
+ */
+export function heatLook(
+  { part, family, level }: MarkKind,
+  parts: HeatParts,
+  extensionUri: Uri,
+): DecorationRenderOptions | undefined {
+  const hasIcon = part === "head" && parts.gutter;
+  const hasLine = part === "band" && parts.band;
+  if (!(hasIcon || hasLine || parts.ruler)) {
+    return undefined;
+  }
+  const color = new ThemeColor(`quartzRss.${family}${level}`);
+  const icon = (theme: string): Uri =>
+    Uri.joinPath(extensionUri, "dist", "media", "icons", `${family}${level}-${theme}.svg`);
+  return {
+    isWholeLine: true,
+    ...(hasIcon && {
+      gutterIconSize: "contain",
+      light: { gutterIconPath: icon("light") },
+      dark: { gutterIconPath: icon("dark") },
+    }),
+    ...(hasLine && {
+      borderStyle: family === "subject" ? "solid" : "double",
+      borderWidth: `0 0 0 ${WIDTHS[family][level]}`,
+      borderColor: color,
+    }),
+    ...(parts.ruler && {
+      overviewRulerColor: color,
+      overviewRulerLane: family === "subject" ? OverviewRulerLane.Left : OverviewRulerLane.Right,
+    }),
+  };
+}
+
+/** A stale head says so behind its line. */
+export function heatDecoration({ fromLine, toLine, stale }: HeatMark): DecorationOptions {
+  const range = new Range(fromLine, 0, toLine, 0);
+  const after = {
+    contentText: t("mark.stale"),
+    color: new ThemeColor("editorCodeLens.foreground"),
+    fontStyle: "italic",
+    margin: "0 0 0 3em",
+  };
+  return stale ? { range, renderOptions: { after } } : { range };
+}

@@ -1,0 +1,116 @@
+// A compiled function's figure → nodes, one for each phase in which it was charged.
+import { lineCount } from "../../base/range.ts";
+import { t } from "../../base/text.ts";
+import { formatAmount, formatDelta, formatShare } from "../../base/units.ts";
+import type { SubjectFigure } from "../../model/attribution.ts";
+import type { Charge } from "../../model/charges.ts";
+import type { IndexEntry } from "../../quartz/symbolIndex.ts";
+import { phaseText } from "../lenses.ts";
+import { driftDetails, nameDetails } from "./nameDetail.ts";
+import { leaf, noSize, plainText, type RowText, sizeOf, type TreeNode } from "./treeNode.ts";
+import { pathOf, type TreeSource } from "./treeSource.ts";
+
+/** A node with the figure that it shows, for groups. */
+export interface ChargeNode {
+  readonly charge: Charge;
+  readonly figure: SubjectFigure;
+  readonly node: TreeNode;
+}
+
+export function chargeNodes(source: TreeSource): readonly ChargeNode[] {
+  return source.attribution.subjects.flatMap((figure) =>
+    figure.charges.map((charge) => ({ charge, figure, node: chargeNode(figure, charge, source) })),
+  );
+}
+
+function chargeNode(figure: SubjectFigure, charge: Charge, source: TreeSource): TreeNode {
+  const { entry, name } = figure;
+  const { deltaBytes, share, absurd } = charge;
+  const lines = entry === undefined ? 1 : lineCount(entry.symbol.range);
+  const perLine = entry === undefined ? Number.NaN : deltaBytes / lines;
+  const place = entry === undefined ? "" : ` ${entry.module} ${pathOf(entry.uri, source)}`;
+  const text = (): RowText =>
+    entry === undefined
+      ? unplacedText(figure, charge)
+      : placedText(figure, entry, charge, lines, source.locale);
+  return {
+    ...leaf(chargeId(charge), sizeOf(name, deltaBytes, perLine, share, absurd), `${name}${place}`, text),
+    target: { family: "subject", name },
+    children: candidateNodes(figure, charge, source),
+  };
+}
+
+function chargeId({ span, step, phase, name, absurd, line }: Charge): string {
+  const where = span < 0 ? `${span} ${phase ?? ""}` : `${span} ${step}`;
+  return `subject ${where} ${name}${absurd ? ` ${line}` : ""}`;
+}
+
+function placedText(
+  figure: SubjectFigure,
+  entry: IndexEntry,
+  charge: Charge,
+  lines: number,
+  locale: string,
+): RowText {
+  const { resolution, name } = figure;
+  const delta = formatDelta(charge.deltaBytes);
+  const phase = phaseText(charge.phase);
+  const amount = formatAmount(charge.deltaBytes / lines, locale);
+  const details = [...nameDetails(resolution), ...driftDetails(figure)];
+  const what = t("tree.accessibleSubject", { name, delta, phase });
+  return {
+    label: t("tree.figure", { figure: delta, name: entry.symbol.name }),
+    description: [t("tree.subjectDetail", { module: entry.module, phase, amount }), ...details].join(" · "),
+    tooltip: [tooltipText(charge, lines, locale), ...details].join("\n"),
+    accessibleLabel: [what, ...details].join(", "),
+    icon: charge.absurd ? "warning" : "subject",
+    place: { uri: entry.uri, range: entry.symbol.nameRange },
+    context: isChosen(figure) ? "chosen" : "figure",
+  };
+}
+
+function isChosen({ resolution }: SubjectFigure): boolean {
+  return "decided" in resolution && resolution.decided !== undefined;
+}
+
+function tooltipText(charge: Charge, lines: number, locale: string): string {
+  const share =
+    charge.share === undefined
+      ? ""
+      : `${t("lens.shareOfPhase", { share: formatShare(charge.share, locale) })} · `;
+  return t("tree.subjectTooltip", {
+    ...{ name: charge.name, delta: formatDelta(charge.deltaBytes), phase: phaseText(charge.phase) },
+    ...{ share, rank: charge.rank, of: charge.of, lines, line: charge.line + 1 },
+  });
+}
+
+/** Names that lead nowhere keep their figures, and say why. */
+function unplacedText(figure: SubjectFigure, charge: Charge): RowText {
+  const { resolution, name, drift } = figure;
+  const delta = formatDelta(charge.deltaBytes);
+  const phase = phaseText(charge.phase);
+  const details = drift === "gone" ? driftDetails(figure) : nameDetails(resolution);
+  const icon = charge.absurd ? "warning" : drift === "gone" ? "gone" : "unplaced";
+  return {
+    ...plainText(t("tree.figure", { figure: delta, name }), [phase, ...details].join(" · "), icon),
+    accessibleLabel: [t("tree.accessibleSubject", { name, delta, phase }), ...details].join(", "),
+    context: resolution.how === "ambiguous" ? "ambiguous" : "figure",
+  };
+}
+
+/** Below an ambiguous name: where it could belong. */
+function candidateNodes(
+  { resolution, name }: SubjectFigure,
+  charge: Charge,
+  source: TreeSource,
+): readonly TreeNode[] {
+  const candidates = resolution.how === "ambiguous" ? resolution.candidates : [];
+  return candidates.map((entry) => {
+    const line = entry.symbol.range.start.line;
+    const label = entry.mangledName;
+    return leaf(`${chargeId(charge)} ${entry.uri} ${line}`, noSize(name), "", () => ({
+      ...plainText(label, t("tree.placeAt", { path: pathOf(entry.uri, source), line: line + 1 }), "subject"),
+      place: { uri: entry.uri, range: entry.symbol.nameRange },
+    }));
+  });
+}
