@@ -51,7 +51,7 @@ export class ImportFiles {
   async writeImport(log: string, kept: KeptImport): Promise<boolean> {
     const place = this.#placeOf(log);
     if (place === undefined) {
-      this.#once(t("drift.noFolder"), this.#told.log);
+      this.#once("noFolder", t("drift.noFolder"), this.#told.log);
       return false;
     }
     if (this.#untouchable.has(place.file)) {
@@ -66,7 +66,8 @@ export class ImportFiles {
       await files.write(place.file, this.#host.encode(formatImport(kept)), place.folder);
       return true;
     } catch (error) {
-      this.#once(t("drift.unwritten", { file: fileName(place.file), cause: causeOf(error) }), this.#told.log);
+      const text = t("drift.unwritten", { file: fileName(place.file), cause: causeOf(error) });
+      this.#once(`unwritten ${place.folder}`, text, this.#told.log);
       return false;
     }
   }
@@ -90,17 +91,17 @@ export class ImportFiles {
       const file = fileName(uri);
       if (error instanceof SnapshotError && error.why === "newer") {
         this.#untouchable.add(uri);
-        this.#once(t("drift.newer", { file, version: error.message }), this.#told.warn);
+        this.#once(uri, t("drift.newer", { file, version: error.message }), this.#told.warn);
       } else {
-        this.#once(t("drift.broken", { file, cause: causeOf(error) }), this.#told.warn);
+        this.#once(uri, t("drift.broken", { file, cause: causeOf(error) }), this.#told.warn);
       }
       return undefined;
     }
   }
 
-  #once(text: string, say: (text: string) => void): void {
-    if (!this.#said.has(text)) {
-      this.#said.add(text);
+  #once(matter: string, text: string, say: (text: string) => void): void {
+    if (!this.#said.has(matter)) {
+      this.#said.add(matter);
       say(text);
     }
   }

@@ -1,8 +1,10 @@
 // Runs inside a real extension host: `run()` is what VS Code calls as its extension tests. Results go to the console
 // as lines that the runner outside reads, one a test, and to the exit code.
 import Mocha from "mocha";
+import { defineDriftTests } from "./driftTests.ts";
 import { defineHoverTests } from "./hoverTests.ts";
 import { defineLogDocumentTests } from "./logDocumentTests.ts";
+import { defineMannerTests } from "./mannerTests.ts";
 import { defineOverlayTests } from "./overlayTests.ts";
 import { defineSettingsTests } from "./settingsTests.ts";
 
@@ -14,7 +16,9 @@ export function run(): Promise<void> {
   mocha.suite.emit("pre-require", globalThis, "suite", mocha);
   defineOverlayTests();
   defineLogDocumentTests();
+  defineMannerTests();
   defineHoverTests();
+  defineDriftTests();
   defineSettingsTests();
   return new Promise((resolve, reject) => {
     const runner = mocha.run((failures) => {

@@ -105,6 +105,18 @@ describe("a client that carries out both commands", () => {
     expect(markdownOf(await hover(QUARTZ, 5, 6))).toContain("`compile`");
   });
 
+  test("code that is edited after the log was shown says so", async () => {
+    await open(QUARTZ);
+    const changed = "Changed since the log was imported";
+    expect(markdownOf(await hover(QUARTZ, 4, 6))).not.toContain(changed);
+    const at = { line: 5, character: 0 };
+    await session.client.sendNotification("textDocument/didChange", {
+      textDocument: { uri: workspace.uri(QUARTZ), version: 2 },
+      contentChanges: [{ range: { start: at, end: at }, text: "  var more = 1\n" }],
+    });
+    expect(markdownOf(await hover(QUARTZ, 4, 6))).toContain(changed);
+  });
+
   test("a log is answered as a log", async () => {
     await open("mem.log", protocol.LOG_LANGUAGE);
     const markdown = markdownOf(await hover("mem.log", 2, 20));

@@ -103,6 +103,8 @@ describe("a cancelled request", () => {
       client.sendRequest("textDocument/codeLens", { textDocument: { uri } }, source.token),
       client.sendRequest(protocol.hotSpots, source.token),
     ];
+    // Answered after the others have begun to wait.
+    await client.sendRequest("textDocument/foldingRange", { textDocument: { uri } });
     source.cancel();
     for (const answer of await Promise.allSettled(answers)) {
       expect(answer).toMatchObject({ status: "rejected", reason: { code: -32_800 } });

@@ -32,7 +32,8 @@ const several = async (): Promise<readonly string[]> => {
   return found.flatMap(({ name, figure, candidates }) => [
     `${name} ${figure}`,
     ...candidates.map(
-      ({ uri, line, chosen }) => `  ${uri.slice(workspace.uri("").length)}:${line}${chosen ? " chosen" : ""}`,
+      ({ uri, line, chosen }) =>
+        `  ${uri.slice(workspace.uri("").length + 1)}:${line}${chosen ? " chosen" : ""}`,
     ),
   ]);
 };

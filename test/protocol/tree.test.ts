@@ -144,7 +144,7 @@ test("files with growth and the number of hot spots, for badges", async () => {
   expect(answer?.spots.count).toBe(2);
   expect(answer?.files.map(({ uri, badge }) => `${uri.split("/").at(-1)} ${badge}`)).toEqual([
     "expr_handlers.qz ↑3",
-    "quartz.qz ↑1",
+    "quartz.qz ↑2",
     "typecheck_walk.qz ↑3",
   ]);
 });

@@ -1,6 +1,4 @@
 // What a person sees of the settings and colours: each applies at once, in the file as it is shown.
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -13,13 +11,13 @@ import { makeWorkspace, type Workspace } from "../support/workspace.ts";
 let workspace: Workspace;
 let workbench: Workbench;
 let page: Page;
-let pictures: string;
+/** Where the pictures of each theme are kept, for a person to look at; they are thrown away without it. */
+const PICTURES = process.env["QUARTZ_RSS_PICTURES"];
 
 const use = (settings: Readonly<Record<string, unknown>>): Promise<void> =>
   workspace.write(".vscode/settings.json", JSON.stringify({ "quartzRss.log": "levels.log", ...settings }));
 
 beforeAll(async () => {
-  pictures = process.env["QUARTZ_RSS_PICTURES"] ?? (await mkdtemp(join(tmpdir(), "quartz-rss-shots-")));
   workspace = await makeWorkspace(HEAT_WORKSPACE);
   await use({});
   workbench = await openWorkbench({
@@ -229,6 +227,44 @@ test("both sides of a split editor have marks", async () => {
   await until("marks in one", async () => (await icons()).length === 6);
 });
 
+/** What stands behind lines, from top to bottom: the line's text and ours. */
+async function trailing(): Promise<readonly string[]> {
+  return page.locator(".view-lines .view-line").evaluateAll((lines) =>
+    lines.flatMap((line) =>
+      [...line.querySelectorAll('[class*="TextEditorDecorationType"]')].flatMap((part) => {
+        const { content } = getComputedStyle(part, "::after");
+        return content === "none" ? [] : [`${(line.textContent ?? "").replaceAll("\u00a0", " ")} ${content}`];
+      }),
+    ),
+  );
+}
+
+test("a body that changed since the run loses its band; its head keeps the icon and says why", async () => {
+  const text = HEAT_WORKSPACE["levels.qz"];
+  const [before, after] = text.split("def warm(node: Int): Int\n");
+  await workspace.write("levels.qz", `${before}def warm(node: Int): Int\n  var more = 1\n${after}`);
+  await until("the text", async () => (await trailing()).length === 1);
+  expect(await trailing()).toEqual(['def warm(node: Int): Int "changed since the run"']);
+  expect(await icons()).toEqual(ALL_ICONS);
+  expect(await bands()).toEqual(ALL_BANDS.filter((look) => look !== "solid 2px"));
+  await workspace.write("levels.qz", text);
+  await until("no text", async () => (await trailing()).length === 0);
+  await until("all bands", async () => (await bands()).length === 6);
+});
+
+test("marks move with an edit", async () => {
+  const heights = () =>
+    page.locator(".cgmr").evaluateAll((all) => all.map((mark) => mark.getBoundingClientRect().top));
+  const [first = 0] = (await heights()).toSorted((a, b) => a - b);
+  await workspace.write("levels.qz", `\n\n\n${HEAT_WORKSPACE["levels.qz"]}`);
+  await until("moved marks", async () => Math.min(...(await heights())) > first + 40);
+  await until("all bands", async () => (await bands()).length === 6);
+  expect(await icons()).toEqual(ALL_ICONS);
+  expect(await trailing()).toEqual([]);
+  await workspace.write("levels.qz", HEAT_WORKSPACE["levels.qz"]);
+  await until("marks where they were", async () => Math.min(...(await heights())) === first);
+});
+
 describe("marks are seen in every kind of theme", () => {
   test.each<[theme: Theme, variant: string]>([
     ["dark", "dark"],
@@ -240,7 +276,9 @@ describe("marks are seen in every kind of theme", () => {
     await until("the theme's icons", async () => (await icons())[0] === `subject1-${variant}`);
     expect(await icons()).toEqual(ALL_ICONS.map((name) => name.replace("dark", variant)));
     await page.mouse.move(900, 1100);
-    const picture = await page.screenshot({ path: join(pictures, `heat-${theme}.png`) });
+    const picture = await page.screenshot(
+      PICTURES === undefined ? {} : { path: join(PICTURES, `heat-${theme}.png`) },
+    );
     expect(picture.byteLength).toBeGreaterThan(30_000);
   });
 });

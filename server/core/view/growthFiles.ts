@@ -2,7 +2,7 @@
 import { t } from "../base/text.ts";
 import { formatDelta, formatDifference } from "../base/units.ts";
 import type { Attribution, FileFigures } from "../model/attribution.ts";
-import { type HeatLevel, heatLevel } from "../model/heat.ts";
+import { type HeatCurve, type HeatLevel, heatLevel } from "../model/heat.ts";
 import { type HeatScales, subjectBytes } from "./heatMarks.ts";
 import { hotSpotsOf } from "./hotSpots.ts";
 import { phaseText } from "./lenses.ts";
@@ -20,11 +20,17 @@ export interface GrowthFiles {
   readonly files: readonly FileBadge[];
 }
 
-export function growthFiles(attribution: Attribution, scales: HeatScales, locale: string): GrowthFiles {
+/** @param scales of the run, since files are compared with each other */
+export function growthFiles(
+  attribution: Attribution,
+  scales: HeatScales,
+  locale: string,
+  curve?: HeatCurve,
+): GrowthFiles {
   const spots = hotSpotsOf(attribution);
   const handlers = spots.filter(({ family }) => family === "handler").length;
   const files = [...attribution.byFile].flatMap(([uri, figures]): FileBadge[] => {
-    const level = levelOf(figures, scales);
+    const level = levelOf(figures, scales, curve);
     const tooltip = t("tree.fileBadge", { figures: figuresText(figures, locale) });
     return level === undefined ? [] : [{ uri, badge: `↑${level}`, tooltip }];
   });
@@ -32,12 +38,12 @@ export function growthFiles(attribution: Attribution, scales: HeatScales, locale
   return { spots: { count: spots.length, tooltip }, files };
 }
 
-function levelOf(figures: FileFigures, scales: HeatScales): HeatLevel | undefined {
+function levelOf(figures: FileFigures, scales: HeatScales, curve?: HeatCurve): HeatLevel | undefined {
   const { subject, handler } = scales;
   const levels = [
-    ...figures.subjects.map(({ figure }) => subject && heatLevel(subjectBytes(figure), subject)),
+    ...figures.subjects.map(({ figure }) => subject && heatLevel(subjectBytes(figure), subject, curve)),
     ...[...figures.handlers, ...figures.branches].map(
-      ({ figure: { kind } }) => handler && heatLevel(kind.absurd ? 0 : kind.totalBytes, handler),
+      ({ figure: { kind } }) => handler && heatLevel(kind.absurd ? 0 : kind.totalBytes, handler, curve),
     ),
   ];
   return levels.reduce((most, level) => ((level ?? 0) > (most ?? 0) ? level : most), undefined);

@@ -9,6 +9,9 @@ import { driftStatus } from "./driftText.ts";
 import { phaseText } from "./lenses.ts";
 import { verdictNotes } from "./stateNotes.ts";
 
+/** How many phases the tooltip tells the tracked state of. */
+const STATES_SHOWN = 4;
+
 export interface RunStatus {
   readonly title: string;
   /** `12470 MB · mir +6450 MB` */
@@ -91,8 +94,9 @@ export function runStatus(model: RunModel, log: string, locale = "en", attributi
 
 /** Verdicts alone: what was counted to reach them stands in the tree and in the log's hovers. */
 function stateDetails(model: RunModel, locale: string): readonly string[] {
-  return model.spans.flatMap(({ name }, index) => {
+  const details = model.spans.flatMap(({ name }, index) => {
     const notes = verdictNotes(model, index, locale);
     return notes.length === 0 ? [] : [t("status.state", { phase: name, notes: notes.join("; ") })];
   });
+  return details.slice(0, STATES_SHOWN);
 }

@@ -1,31 +1,31 @@
 // The chart's columns, and the ways between a frame and its source.
-import type { Connection, Disposable, Location } from "vscode-languageserver";
+import type { CancellationToken, Connection, Disposable, Location } from "vscode-languageserver";
 import { containsLine } from "#core/base/range";
 import type { HandlerFigure } from "#core/model/attribution";
 import type { Family } from "#core/view/family";
 import { encodeFlameBlock } from "#core/view/flameBlock";
 import type { FigureTarget } from "#core/view/lenses";
-import { handle, handle0 } from "../handle.ts";
+import { handle, handle0, sourcesReady } from "../handle.ts";
 import type { Profile } from "../profileStore.ts";
 import * as protocol from "../protocol.ts";
 import type { ServerState } from "../serverState.ts";
 
 export function registerFlame(connection: Connection, state: ServerState): readonly Disposable[] {
   const { console } = connection;
-  const profile = async (): Promise<Profile | undefined> => {
-    await state.indexed;
+  const profile = async (token: CancellationToken): Promise<Profile | undefined> => {
+    await sourcesReady(state, token);
     return state.profiles.current;
   };
   const ask = <P, R>(work: (params: P, profile: Profile) => R | null) =>
-    handle<P, R | null>(console, null, async (params) => {
-      const current = await profile();
+    handle<P, R | null>(console, null, async (params, token) => {
+      const current = await profile(token);
       return current === undefined ? null : work(params, current);
     });
   return [
     connection.onRequest(
       protocol.flame,
-      handle0<protocol.Flame | null>(console, null, async () => {
-        const current = await profile();
+      handle0<protocol.Flame | null>(console, null, async (token) => {
+        const current = await profile(token);
         return current === undefined ? null : flameAnswer(current, state);
       }),
     ),

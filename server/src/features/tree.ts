@@ -42,7 +42,9 @@ export function registerTree(connection: Connection, state: ServerState): readon
       handle0<GrowthFiles | null>(console, null, async (token) => {
         await sourcesReady(state, token);
         const profile = state.profiles.current;
-        return profile === undefined ? null : growthFiles(profile.attribution, profile.scales, state.locale);
+        return profile === undefined
+          ? null
+          : growthFiles(profile.attribution, profile.scales, state.locale, state.settings.heat.curve);
       }),
     ),
   ];

@@ -28,7 +28,7 @@ test("every function by its mangled name, clauses and namesakes too, and every b
     "S$g: b/m.qz 4-4",
     "walk$_tc_expr_dispatch: walk.qz 0-4",
   ]);
-  expect(places(snapshot.branches)).toEqual(["tc_expr NODE_CALL: walk.qz 1-3"]);
+  expect(places(snapshot.branches)).toEqual(["tc_expr NODE_CALL: walk.qz 1-2"]);
 });
 
 test("goes through JSON unharmed, with lines from 1 in the file", () => {

@@ -68,13 +68,13 @@ describe("tracked entries", () => {
 });
 
 describe("a phase that frees in vain", () => {
-  const after = (free: string) =>
+  const vain = (free: string) =>
     vainFree(modelOf(`[mem] init: 1 MB\n${VECS}[mem] tc: 5402 MB (+5401)\n${free}`), 2);
 
   test.each(["tc_free: 5402 MB (+0)", "free_ast: 5390 MB (-12)", "mir_free: 5405 MB (+3)"])(
     "%s is one",
     (line) => {
-      expect(after(`[mem] ${line}`)).toEqual({
+      expect(vain(`[mem] ${line}`)).toEqual({
         tracked: { entries: 90_277, bytes: 1_444_432 },
         phase: { name: "tc", growthBytes: 5401 * 1_048_576 },
       });
@@ -87,7 +87,7 @@ describe("a phase that frees in vain", () => {
     "freeze: 5402 MB (+0)",
     "tc_freedom: 5402 MB (+0)",
   ])("%s is none", (line) => {
-    expect(after(`[mem] ${line}`)).toBeUndefined();
+    expect(vain(`[mem] ${line}`)).toBeUndefined();
   });
 
   test("a second one is still about the phase that built the state up", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { escapeMarkdown, inlineCode, markdownLink } from "#core/view/markdown";
+import { escapeMarkdown, inlineCode, markdownLink, markdownList } from "#core/view/markdown";
 
 describe("inline code", () => {
   test.each([
@@ -33,4 +33,8 @@ describe("plain words", () => {
 
 test("a link's target cannot end early", () => {
   expect(markdownLink("a", "file:///x>(y) z\\#L1")).toBe("[a](<file:///x%3E(y)%20z%5C#L1>)");
+});
+
+test("a list has a line for each item", () => {
+  expect(markdownList(["a", "**b**"])).toBe("- a\n- **b**");
 });

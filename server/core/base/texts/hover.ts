@@ -1,7 +1,8 @@
 /** Hovers over a source, and what is said of state counts. In hovers the arguments are Markdown; in notes, plain text. */
 export const hoverTexts = {
-  "hover.changed":
-    "⚠ The code has changed since the run was made or imported: the figure is of the code as it was then.",
+  "hover.changedRun": "⚠ Changed since the run: the figure is of the code as it was then.",
+  "hover.changedImport":
+    "⚠ Changed since the log was imported: the figure is of the code as it was then, or before.",
   "hover.allKinds": "All kinds in {dispatcher}, {phase}: {ratio}",
   "hover.noRemainder":
     "How much of the phase no line explains cannot be told: kinds overlap, and no line on a function is printed.",

@@ -13,14 +13,14 @@ import type { SourceHoverSource } from "./sourceHover.ts";
 
 /** Paragraphs. */
 export function handlerText(figure: HandlerFigure, source: SourceHoverSource): readonly string[] {
-  const { kind, drift } = figure;
+  const { kind } = figure;
   const { model, links, locale } = source;
   const { run } = model;
   const [total = "", ...self] = kindFigureText(kind, locale);
   const lines = kind.rows > 1 ? [t("report.largestOf", { rows: formatCount(kind.rows, locale) })] : [];
   return [
     [kindTitle(kind), ...figureLinks(links, { family: "handler", row: kind.row })].join(" · "),
-    ...driftText(drift),
+    ...driftText(figure),
     [total, ...lines, logLink(links, kind.line)].join(" · "),
     ...self,
     ...(kind.absurd ? [absurdText(run, kind.line)] : []),

@@ -2,13 +2,17 @@
 import { t } from "../../base/text.ts";
 import { formatReading } from "../../base/units.ts";
 import type { Run } from "../../log/record.ts";
-import type { Drift } from "../../model/attribution.ts";
+import type { DriftOf } from "../../model/drift.ts";
 import type { RunModel } from "../../model/runModel.ts";
 import { restText } from "../log/hoverPhase.ts";
 import { escapeMarkdown, markdownList } from "../markdown.ts";
 
-export function driftText(drift: Drift): readonly string[] {
-  return drift === "changed" ? [t("hover.changed")] : [];
+/** Says so when the code is no longer what was measured. */
+export function driftText({ drift, since }: Pick<DriftOf, "drift" | "since">): readonly string[] {
+  if (drift !== "changed") {
+    return [];
+  }
+  return [since === "run" ? t("hover.changedRun") : t("hover.changedImport")];
 }
 
 /** What no line explains of a span, or of a step in it; nothing where that is not known. */

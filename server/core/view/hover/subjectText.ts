@@ -17,14 +17,14 @@ export function subjectText(
   figure: SubjectFigure,
   source: SourceHoverSource,
 ): readonly string[] {
-  const { name, charges, drift, resolution } = figure;
+  const { name, charges, resolution } = figure;
   const { run } = source.model;
   const lines = lineCount(entry.symbol.range);
   return [
     [titleText(name, t("logFile.function")), ...figureLinks(source.links, { family: "subject", name })].join(
       " · ",
     ),
-    ...driftText(drift),
+    ...driftText(figure),
     ...charges.flatMap((charge) => chargeText(charge, lines, source)),
     t("logFile.functionMeaning"),
     ...resolutionNote(resolution),

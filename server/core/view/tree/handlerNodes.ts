@@ -19,18 +19,16 @@ export function kindNodes(source: TreeSource): readonly KindNode[] {
 function kindNode(figure: HandlerFigure, source: TreeSource): TreeNode {
   const { kind, branches, handlers } = figure;
   const { name, totalBytes, averageBytes, share, absurd } = kind;
-  const words = [
-    name,
-    kind.dispatcher,
-    ...branches.map(({ uri }) => pathOf(uri, source)),
-    ...handlers.map(({ uri, module, symbol }) => `${symbol.name} ${module} ${pathOf(uri, source)}`),
-  ];
+  const words = (): string =>
+    [
+      name,
+      kind.dispatcher,
+      ...branches.map(({ uri }) => pathOf(uri, source)),
+      ...handlers.map(({ uri, module, symbol }) => `${symbol.name} ${module} ${pathOf(uri, source)}`),
+    ].join(" ");
   return {
-    ...leaf(
-      kindId(figure),
-      sizeOf(name, totalBytes, averageBytes ?? Number.NaN, share, absurd),
-      words.join(" "),
-      () => kindText(figure, source.locale),
+    ...leaf(kindId(figure), sizeOf(name, totalBytes, averageBytes ?? Number.NaN, share, absurd), words, () =>
+      kindText(figure, source.locale),
     ),
     target: { family: "handler", row: kind.row },
   };

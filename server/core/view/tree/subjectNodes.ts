@@ -4,6 +4,7 @@ import { t } from "../../base/text.ts";
 import { formatAmount, formatDelta, formatShare } from "../../base/units.ts";
 import type { SubjectFigure } from "../../model/attribution.ts";
 import type { Charge } from "../../model/charges.ts";
+import type { Ambiguous } from "../../quartz/resolveName.ts";
 import type { IndexEntry } from "../../quartz/symbolIndex.ts";
 import { phaseText } from "../lenses.ts";
 import { driftDetails, nameDetails } from "./nameDetail.ts";
@@ -28,16 +29,20 @@ function chargeNode(figure: SubjectFigure, charge: Charge, source: TreeSource): 
   const { deltaBytes, share, absurd } = charge;
   const lines = entry === undefined ? 1 : lineCount(entry.symbol.range);
   const perLine = entry === undefined ? Number.NaN : deltaBytes / lines;
-  const place = entry === undefined ? "" : ` ${entry.module} ${pathOf(entry.uri, source)}`;
+  const words = (): string =>
+    entry === undefined ? name : `${name} ${entry.module} ${pathOf(entry.uri, source)}`;
   const text = (): RowText =>
     entry === undefined
       ? unplacedText(figure, charge)
       : placedText(figure, entry, charge, lines, source.locale);
-  return {
-    ...leaf(chargeId(charge), sizeOf(name, deltaBytes, perLine, share, absurd), `${name}${place}`, text),
-    target: { family: "subject", name },
-    children: candidateNodes(figure, charge, source),
-  };
+  return leaf(
+    chargeId(charge),
+    sizeOf(name, deltaBytes, perLine, share, absurd),
+    words,
+    text,
+    { family: "subject", name },
+    figure.resolution.how === "ambiguous" ? candidateNodes(figure.resolution, charge, source) : [],
+  );
 }
 
 function chargeId({ span, step, phase, name, absurd, line }: Charge): string {
@@ -99,16 +104,11 @@ function unplacedText(figure: SubjectFigure, charge: Charge): RowText {
 }
 
 /** Below an ambiguous name: where it could belong. */
-function candidateNodes(
-  { resolution, name }: SubjectFigure,
-  charge: Charge,
-  source: TreeSource,
-): readonly TreeNode[] {
-  const candidates = resolution.how === "ambiguous" ? resolution.candidates : [];
+function candidateNodes({ candidates }: Ambiguous, charge: Charge, source: TreeSource): readonly TreeNode[] {
   return candidates.map((entry) => {
     const line = entry.symbol.range.start.line;
     const label = entry.mangledName;
-    return leaf(`${chargeId(charge)} ${entry.uri} ${line}`, noSize(name), "", () => ({
+    return leaf(`${chargeId(charge)} ${entry.uri} ${line}`, noSize(charge.name), "", () => ({
       ...plainText(label, t("tree.placeAt", { path: pathOf(entry.uri, source), line: line + 1 }), "subject"),
       place: { uri: entry.uri, range: entry.symbol.nameRange },
     }));

@@ -52,9 +52,14 @@ export function filterTree(nodes: readonly TreeNode[], filter: TreeFilter): Filt
   return { nodes: nodes.flatMap(keep), hidden };
 }
 
-function fitsFilter({ words, size }: TreeNode, filter: TreeFilter): boolean {
+function fitsFilter(node: TreeNode, filter: TreeFilter): boolean {
+  const { size } = node;
   const { least } = filter;
   const isLarge =
     least === undefined || size.bytes > least.bytes || (least.included && size.bytes === least.bytes);
-  return isLarge && filter.words.every((word) => words.includes(word));
+  if (!isLarge || filter.words.length === 0) {
+    return isLarge;
+  }
+  const words = node.words().toLowerCase();
+  return filter.words.every((word) => words.includes(word));
 }

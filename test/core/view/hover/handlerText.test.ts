@@ -67,7 +67,9 @@ test("a figure that cannot be true is flagged", () => {
 });
 
 test("changed code is told", () => {
-  expect(onHandler(LOG, { drift: "changed" })?.[1]).toMatch(/^⚠ The code has changed since the run/);
+  expect(onHandler(LOG, { drift: { drift: "changed", since: "run" } })?.[1]).toMatch(
+    /^⚠ Changed since the run:/,
+  );
 });
 
 describe("a dispatch branch", () => {

@@ -1,5 +1,6 @@
 // Hovers over a source: a workspace, a log, and `⟨` in front of the character that a test points at.
-import { attribute, type Drift } from "#core/model/attribution";
+import { attribute } from "#core/model/attribution";
+import type { DriftOf } from "#core/model/drift";
 import { moduleOf } from "#core/quartz/modules";
 import type { HoverLinks } from "#core/view/hover/hoverLinks";
 import { type SourceHover, sourceHoverAt } from "#core/view/hover/sourceHover";
@@ -12,6 +13,8 @@ export const LINKS: HoverLinks = {
   treeCommand: "quartzRss.revealInTree",
 };
 
+export type DriftSaid = Pick<DriftOf, "drift" | "since">;
+
 interface HoverPage {
   readonly log: string;
   /** Path → text; one of them holds the mark. */
@@ -19,7 +22,7 @@ interface HoverPage {
   readonly links?: HoverLinks;
   readonly locale?: string;
   /** Of every figure. */
-  readonly drift?: Drift;
+  readonly drift?: DriftSaid;
 }
 
 export function hoverOf({
@@ -41,10 +44,10 @@ export function hoverOf({
   return sourceHoverAt({ uri: `file:///${path}`, model, attribution, ...names, links, locale }, position);
 }
 
-function withDrift(found: ReturnType<typeof attribute>, drift: Drift): ReturnType<typeof attribute> {
+function withDrift(found: ReturnType<typeof attribute>, drift: DriftSaid): ReturnType<typeof attribute> {
   const byFile = [...found.byFile].map(([uri, { subjects, branches, handlers }]) => {
     const drifted = <T extends { readonly figure: object }>(figures: readonly T[]): readonly T[] =>
-      figures.map((one) => ({ ...one, figure: { ...one.figure, drift } }));
+      figures.map((one) => ({ ...one, figure: { ...one.figure, ...drift } }));
     return [
       uri,
       { subjects: drifted(subjects), branches: drifted(branches), handlers: drifted(handlers) },

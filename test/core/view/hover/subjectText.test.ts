@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hoverOf, paragraphs } from "./hoverPage.ts";
+import { type DriftSaid, hoverOf, paragraphs } from "./hoverPage.ts";
 
 const F = "def f(a: Int)\n  a\n  a\nend\n";
 
@@ -80,13 +80,18 @@ test("a generated name and an expectation say so", () => {
 });
 
 describe("code that has changed", () => {
+  const second = (drift: DriftSaid): string | undefined =>
+    hover("[mem-fn] +12 MB: m$f\n[mem] t: 100 MB (+100)", { drift })?.[1];
+
   test.each([
-    ["changed", true],
-    ["same", false],
-    ["unknown", false],
-  ] as const)("%s", (drift, isSaid) => {
-    const found = hover("[mem-fn] +12 MB: m$f\n[mem] t: 100 MB (+100)", { drift });
-    expect(found?.[1]?.startsWith("⚠ The code has changed since the run was made or imported")).toBe(isSaid);
+    ["run", "⚠ Changed since the run: the figure is of the code as it was then."],
+    ["import", "⚠ Changed since the log was imported: the figure is of the code as it was then, or before."],
+  ] as const)("since the %s is told", (since, text) => {
+    expect(second({ drift: "changed", since })).toBe(text);
+  });
+
+  test.each(["same", "unknown"] as const)("is not told where it is %s", (drift) => {
+    expect(second({ drift, since: "run" })).toMatch(/^\+12 MB: growth/);
   });
 });
 

@@ -1,0 +1,24 @@
+import { join } from "node:path";
+import { writeFile } from "node:fs/promises";
+import { test } from "vitest";
+import { copyDemo, VSIX } from "../support/demo.ts";
+import { openWorkbench } from "../support/workbench.ts";
+import { runCommand } from "../support/workbenchPage.ts";
+test("x", async () => {
+  const demo = await copyDemo();
+  await writeFile(join(demo.folder, ".vscode", "settings.json"), "{}\n");
+  const w = await openWorkbench({ folder: demo.folder, vsix: VSIX });
+  await new Promise((r) => setTimeout(r, 8000));
+  await w.page.screenshot({ path: "/tmp/dbg/1.png" });
+  await runCommand(w.page, "Quartz RSS: Choose a Run…").catch(() => undefined);
+  await new Promise((r) => setTimeout(r, 3000));
+  await w.page.screenshot({ path: "/tmp/dbg/2.png" });
+  await w.page.keyboard.press("Escape");
+  await runCommand(w.page, "Output: Show Output Channels...").catch(() => undefined);
+  await new Promise((r) => setTimeout(r, 1000));
+  await w.page.locator(".quick-input-list .monaco-list-row", { hasText: "Quartz RSS Lens" }).first().click().catch(() => undefined);
+  await new Promise((r) => setTimeout(r, 3000));
+  await w.page.screenshot({ path: "/tmp/dbg/3.png" });
+  await w.stop();
+  await demo.remove();
+});
