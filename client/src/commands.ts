@@ -4,21 +4,20 @@ import type { LanguageClient } from "vscode-languageclient/node";
 import { t } from "#core/base/text";
 import type { FigureTarget } from "#core/view/lenses";
 import * as protocol from "#protocol";
+import type { EmptyStates } from "./emptyStates.ts";
 import type { FlamePanel } from "./flamePanel.ts";
 import type { GrowthView } from "./growthView.ts";
 import { walkHotSpots } from "./hotSpotWalk.ts";
 import { activeFile } from "./largeLog.ts";
-import { openLocation, type Place } from "./openPlace.ts";
 import { restartServer } from "./restartServer.ts";
 import { treeCommands } from "./treeCommands.ts";
-
-const OPEN_WALKTHROUGH = "workbench.action.openWalkthrough";
-const WALKTHROUGH = "quartz-rss-lens.quartz-rss-lens#quartzRss.start";
+import { openWalkthrough } from "./walkthrough.ts";
 
 export interface Surfaces {
   readonly client: LanguageClient;
   readonly flame: FlamePanel;
   readonly growth: GrowthView;
+  readonly empty: EmptyStates;
   /** Of the workspace. */
   readonly memory: Memento;
 }
@@ -32,11 +31,10 @@ export function registerCommands(surfaces: Surfaces): Disposable {
     "quartzRss.chooseRun": () => chooseRun(client),
     "quartzRss.showFlameChart": () => flame.show(),
     [protocol.SHOW_IN_CHART]: (target?: FigureTarget | Uri) => showInChart(surfaces, target),
-    "quartzRss.openPlace": (place: Place) => openLocation(client, place, false),
     "quartzRss.nextHotSpot": () => walkHotSpots(client, 1),
     "quartzRss.previousHotSpot": () => walkHotSpots(client, -1),
     "quartzRss.restartServer": () => restartServer(client),
-    "quartzRss.openWalkthrough": () => commands.executeCommand(OPEN_WALKTHROUGH, WALKTHROUGH, false),
+    "quartzRss.openWalkthrough": () => openWalkthrough(surfaces.empty.stepsDone),
     ...treeCommands(surfaces),
   };
   return Disposable.from(...Object.entries(table).map(([id, work]) => commands.registerCommand(id, work)));

@@ -5,6 +5,7 @@ import type { LanguageClient } from "vscode-languageclient/node";
 import { t } from "#core/base/text";
 import type { WorkspaceStateName } from "#core/view/workspaceState";
 import * as protocol from "#protocol";
+import type { WalkthroughStep } from "./walkthrough.ts";
 
 /** The part of the tree that this needs. */
 interface MessageView {
@@ -14,12 +15,15 @@ interface MessageView {
 export class EmptyStates {
   readonly #client: LanguageClient;
   readonly #view: MessageView;
+  readonly #report: (error: unknown) => void;
   /** Logs that a notification has told of. */
   readonly #told = new Set<string>();
+  #stepsDone: readonly WalkthroughStep[] = [];
   /** What is shown, to be shown again by the next server. */
   #choice: protocol.LogChoice | undefined;
 
-  constructor(client: LanguageClient, view: MessageView) {
+  constructor(client: LanguageClient, view: MessageView, report: (error: unknown) => void) {
+    this.#report = report;
     this.#client = client;
     this.#view = view;
   }
@@ -29,14 +33,24 @@ export class EmptyStates {
     return this.#choice;
   }
 
+  /** Steps of the walkthrough that need not be taken any more. */
+  get stepsDone(): readonly WalkthroughStep[] {
+    return this.#stepsDone;
+  }
+
   async refresh(): Promise<void> {
     const { state, message, match, choice } = await this.#client.sendRequest(protocol.workspaceState);
     this.#choice = choice ?? this.#choice;
     this.#view.setMessage(message);
     await setContext(state, choice !== null);
+    if (state !== "reading") {
+      const ofLog: readonly WalkthroughStep[] = choice === null ? [] : ["makeLog", "useLog"];
+      this.#stepsDone = state === "noSources" ? ofLog : ["openSources", ...ofLog];
+    }
     if (state === "noMatch" && match !== null && choice !== null && !this.#told.has(choice.log)) {
       this.#told.add(choice.log);
-      await this.#tell(message, match.reason, choice.log);
+      // Nothing waits for the user to answer.
+      this.#tell(message, match.reason, choice.log).catch(this.#report);
     }
   }
 

@@ -21,7 +21,7 @@ export function activate(context: ExtensionContext): void {
   const heat = new HeatGutter(client, context.extensionUri, report);
   const growth = new GrowthView(client, context.workspaceState);
   const badges = new TreeBadges(client, growth);
-  const empty = new EmptyStates(client, growth);
+  const empty = new EmptyStates(client, growth, report);
   const status = new RunStatusItem();
   const flame = new FlamePanel(client, context.extensionUri, report);
   let chartWaits = opensChartOnStart();
@@ -45,7 +45,7 @@ export function activate(context: ExtensionContext): void {
     flame,
     badges,
     followEditor(client, growth, report),
-    registerCommands({ client, flame, growth, memory: context.workspaceState }),
+    registerCommands({ client, flame, growth, empty, memory: context.workspaceState }),
     client.onNotification(protocol.overlaysChanged, () => {
       refresh().catch(report);
     }),

@@ -1,5 +1,12 @@
 // Badges on the view and on the files that hold growth. Only files whose badge changed are drawn again.
-import { EventEmitter, type FileDecoration, type FileDecorationProvider, type Uri, window } from "vscode";
+import {
+  type Disposable,
+  EventEmitter,
+  type FileDecoration,
+  type FileDecorationProvider,
+  type Uri,
+  window,
+} from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import type { FileBadge } from "#core/view/growthFiles";
 import * as protocol from "#protocol";
@@ -9,7 +16,7 @@ export class TreeBadges implements FileDecorationProvider {
   readonly #client: LanguageClient;
   readonly #growth: GrowthView;
   readonly #changed = new EventEmitter<Uri[]>();
-  readonly #registration = window.registerFileDecorationProvider(this);
+  readonly #registration: Disposable;
   /** By VS Code's spelling of the URI. */
   #badges: ReadonlyMap<string, FileBadge> = new Map();
   readonly onDidChangeFileDecorations = this.#changed.event;
@@ -17,6 +24,7 @@ export class TreeBadges implements FileDecorationProvider {
   constructor(client: LanguageClient, growth: GrowthView) {
     this.#client = client;
     this.#growth = growth;
+    this.#registration = window.registerFileDecorationProvider(this);
   }
 
   async refresh(): Promise<void> {

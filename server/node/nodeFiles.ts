@@ -32,8 +32,13 @@ export function nodeFiles(pollMs: number): Files {
 
 async function fileState(path: string): Promise<FileState | undefined> {
   try {
-    const { size, dev, ino, mtimeMs } = await stat(path);
-    return { sizeBytes: size, identity: `${dev}:${ino}`, modifiedMs: mtimeMs };
+    const found = await stat(path);
+    return {
+      sizeBytes: found.size,
+      identity: `${found.dev}:${found.ino}`,
+      modifiedMs: found.mtimeMs,
+      isFolder: found.isDirectory(),
+    };
   } catch (error) {
     if (isMissing(error)) {
       return undefined;

@@ -10,6 +10,7 @@ export interface FileState {
   /** Changes when another file takes the name. */
   readonly identity: string;
   readonly modifiedMs: number;
+  readonly isFolder: boolean;
 }
 
 export interface Files {

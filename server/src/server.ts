@@ -4,14 +4,12 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
-  FileChangeType,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { PROJECT_FILE_NAME } from "#core/quartz/projectFile";
 import { createState, type MutableState } from "./createState.ts";
 import { registerCodeLens } from "./features/codeLens.ts";
 import { registerFlame } from "./features/flame.ts";
@@ -31,6 +29,7 @@ import { followSettings } from "./followSettings.ts";
 import { isLogDocument } from "./logDocuments.ts";
 import * as protocol from "./protocol.ts";
 import { startUp } from "./startUp.ts";
+import { followFiles, WATCHERS } from "./watchedFiles.ts";
 
 /** Log and source changes come in bursts; clients hear of them once per this many ms. */
 const REFRESH_DELAY_MS = 60;
@@ -129,7 +128,7 @@ function followWorkspace(connection: Connection, state: MutableState, params: In
     const registrations = [
       workspace?.didChangeWatchedFiles?.dynamicRegistration === true &&
         connection.client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: [{ globPattern: "**/*.qz" }, { globPattern: "**/quartz-rss.json" }],
+          watchers: [...WATCHERS],
         }),
       workspace?.didChangeConfiguration?.dynamicRegistration === true &&
         connection.client.register(DidChangeConfigurationNotification.type, { section: "quartzRss" }),
@@ -142,16 +141,7 @@ function followWorkspace(connection: Connection, state: MutableState, params: In
     }
     startUp(connection, state).catch(report(connection));
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    const failed = report(connection);
-    for (const { uri, type } of changes.filter((change) => change.uri.endsWith(PROJECT_FILE_NAME))) {
-      state.readProjectFile(uri, type === FileChangeType.Deleted).catch(failed);
-    }
-    const sources = changes.map(({ uri }) => uri).filter((uri) => uri.endsWith(".qz"));
-    if (sources.length > 0) {
-      state.sources.readAllFromDisk(sources, (_, error) => failed(error)).catch(failed);
-    }
-  });
+  followFiles(connection, state, report(connection));
 }
 
 function report(connection: Connection): (error: unknown) => void {

@@ -108,7 +108,10 @@ export class SourceStore {
     return tally;
   }
 
-  /** Reads a file again after it changed on disk; drops it when it is gone. An open document is left alone. */
+  /**
+   * Reads a file again after it changed on disk; drops it when it is gone. What an open document says goes before what is on
+   * disk, but one whose file is gone counts only once it is edited: its code may be in another file now.
+   */
   readFromDisk(uri: string): Promise<void> {
     return this.readAllFromDisk([uri], (_, error) => {
       throw error;
@@ -120,7 +123,10 @@ export class SourceStore {
     uris: readonly string[],
     failed: (uri: string, error: unknown) => void,
   ): Promise<void> {
-    const wanted = uris.filter((uri) => !this.#open.has(uri) && !isIgnored(uri));
+    const folders = [...this.#folders];
+    const wanted = uris.filter(
+      (uri) => !isIgnored(uri) && (!this.#open.has(uri) || deepestFolder(uri, folders) !== undefined),
+    );
     const next = this.#rereading.then(() => this.#readAgain(wanted, failed));
     this.#rereading = next.catch(() => undefined);
     await next;
@@ -138,12 +144,13 @@ export class SourceStore {
       });
       await Promise.all(reads);
     }
-    for (const { uri, bytes } of found.filter((one) => !this.#open.has(one.uri))) {
+    for (const { uri, bytes } of found) {
+      const open = this.#open.get(uri);
       if (bytes === undefined) {
         this.#kindNames.clear();
         this.index.delete(uri);
-      } else {
-        this.#set(uri, this.#host.decode(bytes));
+      } else if (open === undefined || !this.index.has(uri)) {
+        this.#set(uri, open?.text ?? this.#host.decode(bytes));
       }
     }
     this.#changed();
@@ -155,6 +162,19 @@ export class SourceStore {
       deepestFolder(uri, [...this.#folders]) !== undefined &&
       (await this.#host.files.state(uri)) !== undefined;
     return isHere ? this.#host.files.read(uri) : undefined;
+  }
+
+  /** Known sources that lie anywhere below one of the folders. */
+  below(folders: ReadonlySet<string>): readonly string[] {
+    const uris = folders.size === 0 ? [] : [...this.index.files()].map(({ uri }) => uri);
+    return uris.filter((uri) => {
+      for (let end = uri.lastIndexOf("/"); end > 0; end = uri.lastIndexOf("/", end - 1)) {
+        if (folders.has(uri.slice(0, end))) {
+          return true;
+        }
+      }
+      return false;
+    });
   }
 
   /** Path of a source, relative to its workspace folder; the bare name of one that lies in none. */
@@ -234,6 +254,7 @@ export class SourceStore {
   }
 }
 
-function isIgnored(uri: string): boolean {
+/** True for what lies in a folder that holds no sources of the user. */
+export function isIgnored(uri: string): boolean {
   return IGNORED_FOLDERS.some((folder) => uri.includes(`/${folder}/`));
 }

@@ -136,6 +136,33 @@ describe("an open document", () => {
   });
 });
 
+describe("an open document whose file goes", () => {
+  test("counts no more, since its code may be in another file now, until the file is back or it is edited", async () => {
+    await start();
+    const uri = workspace.uri(HANDLERS);
+    await session.client.sendNotification("textDocument/didOpen", {
+      textDocument: { uri, languageId: "quartz", version: 1, text: CODE },
+    });
+    await rename(join(workspace.folder, HANDLERS), join(workspace.folder, "middle/handlers.qz"));
+    await tell(HANDLERS, "middle/handlers.qz");
+    await session.changed(async () => (await lenses("middle/handlers.qz")).length === 2);
+    expect(await lenses(HANDLERS)).toEqual([]);
+    expect(await driftLine()).toBe(SAME);
+    await rename(join(workspace.folder, "middle/handlers.qz"), join(workspace.folder, HANDLERS));
+    await tell(HANDLERS, "middle/handlers.qz");
+    await session.changed(async () => (await lenses(HANDLERS)).length === 2);
+    await rm(join(workspace.folder, HANDLERS));
+    await tell(HANDLERS);
+    await until(counts(1, 1));
+    await session.client.sendNotification("textDocument/didChange", {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ text: `# kept\n${CODE}` }],
+    });
+    expect((await lenses(HANDLERS))[0]).toBe("1: compiled: +136 MB");
+    expect(await driftLine()).toBe(SAME);
+  });
+});
+
 describe("files on disk", () => {
   beforeEach(async () => {
     await start();
@@ -153,6 +180,23 @@ describe("files on disk", () => {
     await write("middle/handlers.qz", EDITED);
     await until(counts(2, 0));
     expect((await lenses("middle/handlers.qz"))[0]).toBe("0: changed since the import · compiled: +136 MB");
+  });
+
+  test("a renamed folder, told of as a folder alone, takes its files along", async () => {
+    await rename(join(workspace.folder, "middle"), join(workspace.folder, "center"));
+    await session.client.sendNotification("workspace/didChangeWatchedFiles", {
+      changes: [
+        { uri: workspace.uri("middle"), type: FileChangeType.Deleted },
+        { uri: workspace.uri("center"), type: FileChangeType.Created },
+      ],
+    });
+    await session.changed(async () => (await lenses("center/expr_handlers.qz")).length === 2);
+    expect(await lenses(HANDLERS)).toEqual([]);
+    expect(await lenses("center/expr_handlers.qz")).toEqual([
+      "0: compiled: +136 MB",
+      "0: handles NODE_CALL: +5764 MB",
+    ]);
+    expect(await driftLine()).toBe(SAME);
   });
 
   test("a function that goes is told as gone, with its figures, and comes back as it was", async () => {

@@ -11,7 +11,7 @@ import { makeWorkspace, type Workspace } from "../support/workspace.ts";
 const welcome = (page: Page) => page.locator(".welcome-view-content");
 
 async function showTree(page: Page): Promise<void> {
-  await runCommand(page, "View: Show Quartz RSS");
+  await page.locator(".activitybar .action-label[aria-label^='Quartz RSS']").first().click();
 }
 
 async function welcomeText(page: Page, part: string): Promise<string> {

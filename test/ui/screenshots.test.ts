@@ -32,7 +32,7 @@ beforeAll(async () => {
     folder: demo.folder,
     vsix: VSIX,
     openFile: "self-hosted/backend/mir_lower.qz",
-    viewport: { width: 1680, height: 1000 },
+    viewport: { width: 1440, height: 860 },
     settings: {
       "editor.occurrencesHighlight": "off",
       "editor.minimap.enabled": false,
@@ -51,7 +51,7 @@ afterAll(async () => {
 });
 
 async function shoot(name: string): Promise<void> {
-  await page.mouse.move(700, 995);
+  await page.mouse.move(700, 855);
   const picture = await page.screenshot({ path: join(folder, `${name}.png`) });
   expect(picture.byteLength).toBeGreaterThan(30_000);
 }

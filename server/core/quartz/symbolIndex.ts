@@ -83,6 +83,10 @@ export class SymbolIndex implements SymbolLookup {
     return this.#files.values();
   }
 
+  has(uri: string): boolean {
+    return this.#files.has(uri);
+  }
+
   /** Functions of one file, in source order. */
   entriesOf(uri: string): readonly IndexEntry[] {
     return this.#entries.get(uri) ?? [];
