@@ -88,18 +88,18 @@ describe("a folder with .qz files", () => {
     await runCommand(page, "Quartz RSS: Choose a Run…");
     await page.locator(".quick-input-list .monaco-list-row", { hasText: "old.log" }).first().click();
     const said = "1 of 151 functions of this log are in this workspace.";
-    const toast = page.locator(".notification-toast", { hasText: said });
-    await toast.waitFor();
-    expect(await toast.innerText()).toContain("the log may be of another commit");
-    expect(await toast.locator(".monaco-button", { hasText: "Choose Another Run…" }).count()).toBe(1);
-    await showTree(page);
-    const message = page.locator(".tree-explorer-viewlet-tree-view .message", { hasText: said });
-    await message.first().waitFor();
+    await page.locator(".tree-explorer-viewlet-tree-view .message", { hasText: said }).first().waitFor();
     expect(await welcome(page).isVisible()).toBe(false);
+    await until("the step of the log to be done", () => isDone(page, "Use the log"));
+    await runCommand(page, "Notifications: Show Notifications");
+    const told = notification(page);
+    await told.first().waitFor();
+    expect(await told.count()).toBe(1);
+    expect(await told.innerText()).toContain(`${said} The modules of the others are here`);
   });
 
   test("choosing a run that fits takes the message away", async () => {
-    await page.locator(".notification-toast .monaco-button", { hasText: "Choose Another Run…" }).click();
+    await notification(page).locator(".monaco-button", { hasText: "Choose Another Run…" }).click();
     await page.locator(".quick-input-list .monaco-list-row", { hasText: "before-fix.log" }).first().click();
     await until("no message", async () => {
       const texts = await page.locator(".tree-explorer-viewlet-tree-view .message").allInnerTexts();
@@ -107,6 +107,10 @@ describe("a folder with .qz files", () => {
     });
   });
 });
+
+function notification(page: Page) {
+  return page.locator(".notifications-center .notification-list-item", { hasText: "functions of this log" });
+}
 
 function step(page: Page, title: string) {
   return page.locator(".getting-started-step", { hasText: title }).first();
