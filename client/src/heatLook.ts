@@ -2,6 +2,7 @@
 // in the icon's height and the line's width.
 import {
   type DecorationOptions,
+  DecorationRangeBehavior,
   type DecorationRenderOptions,
   OverviewRulerLane,
   Range,
@@ -40,6 +41,8 @@ export function heatLook(
     Uri.joinPath(extensionUri, "dist", "media", "icons", `${family}${level}-${theme}.svg`);
   return {
     isWholeLine: true,
+    // What is typed in front of the first line moves the mark, and does not become part of it.
+    rangeBehavior: DecorationRangeBehavior.ClosedClosed,
     ...(hasIcon && {
       gutterIconSize: "contain",
       light: { gutterIconPath: icon("light") },
@@ -57,9 +60,12 @@ export function heatLook(
   };
 }
 
+/** Behind the end of any line: the editor cuts it to the line's length. */
+const END_OF_LINE = 1_000_000;
+
 /** A stale head says so behind its line. */
 export function heatDecoration({ fromLine, toLine, stale }: HeatMark): DecorationOptions {
-  const range = new Range(fromLine, 0, toLine, 0);
+  const range = new Range(fromLine, 0, toLine, END_OF_LINE);
   const after = {
     contentText: t("mark.stale"),
     color: new ThemeColor("editorCodeLens.foreground"),

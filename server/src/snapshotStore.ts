@@ -11,6 +11,8 @@ import type { KeptImport } from "./keptImport.ts";
 
 /** A log that grows is written down again once it has not grown for this long. */
 const AT_REST_MS = 1000;
+/** How long hashing may hold the thread before requests get a turn. */
+const LONGEST_HOLD_MS = 8;
 
 /** A log as it is now. */
 export interface OpenLog {
@@ -93,9 +95,24 @@ export class SnapshotStore {
       this.#show({ uri, readings, memory, kept: known });
     } else {
       await this.#sources.whole();
+      await this.#hashAll();
       const snapshot = takeSnapshot(this.#sources.index, "import", this.#sources.fileOf);
       this.#show({ uri, readings, memory: this.#memory(snapshot), kept: { snapshot, print } });
       await this.#save();
+    }
+  }
+
+  /** Has all code hashed without holding the thread for long; each hash is made once. */
+  async #hashAll(): Promise<void> {
+    let breath = this.#host.now();
+    for (const { file } of [...this.#sources.index.files()]) {
+      for (const { code } of [...file.symbols, ...file.branches]) {
+        code?.hash;
+        if (this.#host.now() - breath > LONGEST_HOLD_MS) {
+          await new Promise<void>((resolve) => void this.#host.after(0, resolve));
+          breath = this.#host.now();
+        }
+      }
     }
   }
 

@@ -4,10 +4,10 @@ import { URI } from "vscode-uri";
 import type { Cancellation } from "#core/base/cancellation";
 import { deepestFolder } from "#core/quartz/folders";
 import type { NameChoice } from "#core/quartz/nameHints";
-import { nodeKindNames } from "#core/quartz/nodeKinds";
 import { readSource } from "#core/quartz/readSource";
 import { SymbolIndex } from "#core/quartz/symbolIndex";
 import { type Host, IGNORED_FOLDERS } from "./files.ts";
+import { KindNameStore } from "./kindNameStore.ts";
 
 /** Files that are read ahead while one is looked at. */
 const READ_AHEAD = 8;
@@ -27,9 +27,7 @@ export class SourceStore {
   readonly #host: Host;
   readonly #folders: ReadonlySet<string>;
   readonly #changed: () => void;
-  /** By folder; dropped when a file with constants changes. */
-  readonly #kindNames = new Map<string, ReadonlyMap<number, string>>();
-  readonly #withConstants = new Set<string>();
+  readonly #kindNames: KindNameStore;
   /** A file is never read twice at once: the older text could come last. */
   #rereading: Promise<void> = Promise.resolve();
   readonly #open = new Map<string, { readonly version: number; readonly text: string }>();
@@ -38,6 +36,7 @@ export class SourceStore {
   constructor(host: Host, folders: ReadonlySet<string>, changed: () => void) {
     this.#host = host;
     this.#folders = folders;
+    this.#kindNames = new KindNameStore(this.index, folders);
     this.#changed = changed;
     this.index.setFolders([...folders]);
   }
@@ -47,21 +46,10 @@ export class SourceStore {
    * others. The same map until one of them changes.
    */
   kindNamesAround(uri: string): ReadonlyMap<number, string> {
-    const folder = deepestFolder(uri, [...this.#folders]) ?? "";
-    const known = this.#kindNames.get(folder) ?? this.#namesAround(uri);
-    this.#kindNames.set(folder, known);
-    return known;
+    return this.#kindNames.around(uri);
   }
 
-  #namesAround(uri: string): ReadonlyMap<number, string> {
-    const files = [...this.index.files()].filter(({ file }) => file.constants.length > 0);
-    const near = new Set(this.index.around(uri).prefer(files));
-    const inOrder =
-      near.size === files.length ? files : [...files.filter((file) => !near.has(file)), ...near];
-    return nodeKindNames(inOrder.flatMap(({ file }) => file.constants));
-  }
-
-  /** True when there is at least one source. */
+  /** True when there is no source. */
   get isEmpty(): boolean {
     for (const _ of this.index.files()) {
       return false;
@@ -147,7 +135,7 @@ export class SourceStore {
     for (const { uri, bytes } of found) {
       const open = this.#open.get(uri);
       if (bytes === undefined) {
-        this.#kindNames.clear();
+        this.#kindNames.forget();
         this.index.delete(uri);
       } else if (open === undefined || !this.index.has(uri)) {
         this.#set(uri, open?.text ?? this.#host.decode(bytes));
@@ -224,7 +212,7 @@ export class SourceStore {
   /** Call when folders came or went: what lies in none and is not open is forgotten. */
   foldersChanged(): void {
     const folders = [...this.#folders];
-    this.#kindNames.clear();
+    this.#kindNames.forget();
     this.index.setFolders(folders);
     for (const { uri } of [...this.index.files()]) {
       if (deepestFolder(uri, folders) === undefined && !this.#open.has(uri)) {
@@ -245,10 +233,7 @@ export class SourceStore {
 
   #set(uri: string, text: string): number {
     const file = readSource(text);
-    if (file.constants.length > 0 || this.#withConstants.has(uri)) {
-      this.#withConstants.add(uri);
-      this.#kindNames.clear();
-    }
+    this.#kindNames.fileChanged(uri, file);
     this.index.set(uri, URI.parse(uri).path, file);
     return file.lineCount;
   }

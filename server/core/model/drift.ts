@@ -117,6 +117,9 @@ export class Memory {
       return "unknown";
     }
     const was = this.#names.symbol(entry.mangledName);
+    if (was?.length === 1 && now.length === 1 && was[0]?.hash === now[0]?.hash) {
+      return "same";
+    }
     if (was !== undefined) {
       const here = this.#inFiles(was, now);
       const all = index.byMangledName(entry.mangledName).filter(({ uri }) => uri === entry.uri);

@@ -28,9 +28,12 @@ export class SeenNames {
 
   /** The mangled name that a logged name stood for, in the order of `resolveName`; undefined when none or several. */
   meantBy(logged: string): string | undefined {
+    if (this.#symbols.has(logged)) {
+      return logged;
+    }
     const written = logged.replace(/^__Future_/, "");
     const withoutGenerated = written.replace(/(?:\$(?:poll|\d+))+$/, "");
-    const whole = [logged, withoutGenerated, ...prefixes(withoutGenerated)];
+    const whole = [withoutGenerated, ...prefixes(withoutGenerated)];
     const [only, ...others] = this.withBareName(bareName(withoutGenerated));
     return whole.find((name) => this.#symbols.has(name)) ?? (others.length === 0 ? only : undefined);
   }

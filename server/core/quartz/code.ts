@@ -20,6 +20,26 @@ export class Code {
     this.#hash ??= hashCode(this.#text);
     return this.#hash;
   }
+
+  /** Takes the hash over, if there is one, from code that is the same to the letter. False when it is not. */
+  takeOver(from: Code | undefined): boolean {
+    const isSame = from !== undefined && from.#text === this.#text;
+    this.#hash ??= isSame ? from.#hash : undefined;
+    return isSame;
+  }
+}
+
+/** Takes over what an edit in one place left as it was, above it and below. */
+export function keepHashes(before: readonly Code[], now: readonly Code[]): void {
+  let first = 0;
+  while (now[first]?.takeOver(before[first]) === true) {
+    first++;
+  }
+  for (let last = 1; now.length - last >= first; last++) {
+    if (now.at(-last)?.takeOver(before.at(-last)) !== true) {
+      return;
+    }
+  }
 }
 
 /** From where the first token starts to where the last one ends. */

@@ -1,5 +1,6 @@
 // All functions of a workspace by the names that logs use. An update costs what the changed file holds.
 
+import { type Code, keepHashes } from "./code.ts";
 import { deepestFolder, isBelow } from "./folders.ts";
 import { FolderView } from "./folderView.ts";
 import { isRootSource, mangledName, moduleOf } from "./modules.ts";
@@ -46,6 +47,11 @@ export class SymbolIndex implements SymbolLookup {
 
   /** Puts a file in, or in the place of what it held before. @param path tells the module; `/` or `\` */
   set(uri: string, path: string, file: SourceFile): void {
+    const before = this.#files.get(uri)?.file;
+    if (before !== undefined) {
+      keepHashes(codeOfSymbols(before), codeOfSymbols(file));
+      keepHashes(codeOfBranches(before), codeOfBranches(file));
+    }
     this.#remove(uri);
     this.#files.set(uri, { uri, path, file });
     this.#add({ uri, path, file });
@@ -135,6 +141,14 @@ export class SymbolIndex implements SymbolLookup {
     this.hints.removeFile(uri, entries);
     this.#entries.delete(uri);
   }
+}
+
+function codeOfSymbols({ symbols }: SourceFile): readonly Code[] {
+  return symbols.flatMap(({ code }) => code ?? []);
+}
+
+function codeOfBranches({ branches }: SourceFile): readonly Code[] {
+  return branches.map(({ code }) => code);
 }
 
 function put(map: Map<string, Set<IndexEntry>>, key: string, entry: IndexEntry): void {

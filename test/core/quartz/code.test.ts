@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hashCode } from "#core/quartz/code";
+import { type Code, hashCode, keepHashes } from "#core/quartz/code";
 import { readSource } from "#core/quartz/readSource";
 
 const CODE = `def f(a: Int): Int
@@ -59,4 +59,54 @@ test("types have no code, branches have", () => {
     "struct P\n  x: Int\nend\ndef tc(kind: Int)\n  if kind == NODE_CALL\n    f(kind)\n  end\nend\n";
   expect(hashesOf(text)).toEqual([undefined, expect.any(String), expect.any(String)]);
   expect(hashesOf(text.replace("f(kind)", "g(kind)"))[2]).not.toBe(hashesOf(text)[2]);
+});
+
+describe("hashes are kept over an edit", () => {
+  const functions = (...numbers: readonly number[]): readonly Code[] =>
+    readSource(numbers.map((number) => `def f()\n  ${number}\nend\n`).join("")).symbols.flatMap(
+      ({ code }) => code ?? [],
+    );
+  const hashes = (all: readonly Code[]): readonly string[] => all.map(({ hash }) => hash);
+
+  test.each([
+    [
+      [1, 2, 3],
+      [1, 2, 3],
+    ],
+    [
+      [1, 2, 3],
+      [1, 9, 3],
+    ],
+    [
+      [1, 2, 3],
+      [1, 3],
+    ],
+    [
+      [1, 2, 3],
+      [1, 2, 2, 3],
+    ],
+    [
+      [1, 2, 3],
+      [3, 2, 1],
+    ],
+    [
+      [1, 1],
+      [1, 1, 1],
+    ],
+    [[], [1]],
+    [[1], []],
+  ])("from %j to %j they are what they would be", (before, after) => {
+    const known = functions(...before);
+    hashes(known);
+    const now = functions(...after);
+    keepHashes(known, now);
+    expect(hashes(now)).toEqual(hashes(functions(...after)));
+  });
+
+  test("code that differs takes nothing over", () => {
+    const [one, other] = [functions(1)[0], functions(2)[0]];
+    expect(one?.hash).not.toBe(other?.hash);
+    expect(functions(2)[0]?.takeOver(one)).toBe(false);
+    expect(functions(2)[0]?.takeOver(other)).toBe(true);
+  });
 });
