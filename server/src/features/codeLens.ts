@@ -2,37 +2,51 @@
 import type { CodeLens, Connection, Disposable } from "vscode-languageserver";
 import { URI, Utils } from "vscode-uri";
 import { t } from "#core/base/text";
+import type { FileFigures } from "#core/model/attribution";
 import { deepestFolder } from "#core/quartz/folders";
 import { chooseFigures } from "#core/view/lensChoice";
 import { type Lens, lensesOf } from "#core/view/lenses";
 import { handle, sourcesReady } from "../handle.ts";
+import type { Profile } from "../profileStore.ts";
 import * as protocol from "../protocol.ts";
 import type { ServerState } from "../serverState.ts";
+import type { Settings } from "../settings.ts";
 import { logLenses } from "./logLens.ts";
 
 export function registerCodeLens(connection: Connection, state: ServerState): Disposable {
+  // An editor asks again whenever it shows a file again.
+  const made = new WeakMap<FileFigures, { readonly settings: Settings; readonly lenses: CodeLens[] }>();
   return connection.onCodeLens(
     handle<{ textDocument: { uri: string } }, CodeLens[]>(
       connection.console,
       [],
-      async ({ textDocument }, token) => {
-        const log = state.logs.get(textDocument.uri);
+      async ({ textDocument: { uri } }, token) => {
+        const log = state.logs.get(uri);
         if (log !== undefined) {
           return logLenses(log, state);
         }
         await sourcesReady(state, token);
-        const { lens: look } = state.settings;
-        const profile = state.profiles.current;
-        const figures = profile?.file(textDocument.uri);
-        if (profile === undefined || figures === undefined || !look.enabled) {
+        const { settings, profiles } = state;
+        const profile = profiles.current;
+        const figures = profile?.file(uri);
+        if (profile === undefined || figures === undefined || !settings.lens.enabled) {
           return [];
         }
-        const origin = originOf(textDocument.uri, profile.shown.log, state.folders);
-        const chosen = chooseFigures(figures, profile.attribution, state.settings);
-        return lensesOf(chosen, state.locale, look.density).map((lens) => codeLens(lens, origin, state));
+        const known = made.get(figures);
+        const lenses =
+          known?.settings === settings ? known.lenses : sourceLenses(uri, figures, profile, state);
+        made.set(figures, { settings, lenses });
+        return lenses;
       },
     ),
   );
+}
+
+function sourceLenses(uri: string, figures: FileFigures, profile: Profile, state: ServerState): CodeLens[] {
+  const origin = originOf(uri, profile.shown.log, state.folders);
+  const chosen = chooseFigures(figures, profile.attribution, state.settings);
+  const lenses = lensesOf(chosen, state.locale, state.settings.lens.density);
+  return lenses.map((lens) => codeLens(lens, origin, state));
 }
 
 /** What is said of figures that a log of another folder put here; empty for those of its own. */
