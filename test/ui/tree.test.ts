@@ -207,7 +207,10 @@ describe("a name with two candidates", () => {
     await row("chosen among 2 candidates").waitFor();
     await runCommand(page, "Quartz RSS: Group by File");
     await row("quake.qz").waitFor();
-    await page.reload();
+    // As a person does it: the window then keeps what it was about to store, which a reload of the page may lose.
+    const loaded = page.waitForEvent("load");
+    await runCommand(page, "Developer: Reload Window");
+    await loaded;
     await waitForLens(page, "while typecheck");
     await runCommand(page, "View: Show Quartz RSS");
     await row("quake.qz").waitFor();
