@@ -16,19 +16,16 @@ describe("node kinds", () => {
   test("are listed by dispatcher with Σ / net, and never drawn", async () => {
     const chart = await charts.openBeforeFix();
     const table = chart.page.getByRole("table", { name: "tc_expr, while typecheck" });
-    expect(await table.getByRole("caption").textContent()).toContain(
-      "Σ 7,012 MB / net 5,401 MB = 1.3×: nested walks are counted again",
-    );
+    await expect
+      .poll(() => table.getByRole("caption").textContent())
+      .toContain("Σ 7,012 MB / net 5,401 MB = 1.3×: nested walks are counted again");
     const row = table.getByRole("row", { name: "NODE_CALL" });
-    expect(await row.locator("th, td").allTextContents()).toEqual([
-      "NODE_CALL",
-      "",
-      "+5764 MB",
-      "107 %",
-      "69,186",
-      "≈ 85 KB",
-    ]);
-    expect(await chart.page.locator(".kinds").textContent()).toContain("they overlap and are never summed");
+    await expect
+      .poll(() => row.locator("th, td").allTextContents())
+      .toEqual(["NODE_CALL", "", "+5764 MB", "107 %", "69,186", "≈ 85 KB"]);
+    await expect
+      .poll(() => chart.page.locator(".kinds").textContent())
+      .toContain("they overlap and are never summed");
   });
 
   test("open their source, by pointer and by key", async () => {
@@ -36,18 +33,20 @@ describe("node kinds", () => {
     await chart.page.getByRole("button", { name: "NODE_CALL" }).click();
     await chart.page.getByRole("button", { name: "NODE_STRUCT" }).press("Enter");
     expect(chart.posted).toEqual([READY, { type: "open", generation: 1, frame: CALL }]);
-    expect(await chart.page.locator("tr[data-selected]").getAttribute("data-frame")).toBe(String(STRUCT));
+    await expect
+      .poll(() => chart.page.locator("tr[data-selected]").getAttribute("data-frame"))
+      .toBe(String(STRUCT));
   });
 
   test("are selected from outside", async () => {
     const chart = await charts.openBeforeFix({ viewport: { width: 900, height: 300 } });
     await chart.select(CALL);
     const row = chart.page.getByRole("row", { name: "NODE_CALL" });
-    expect(await row.getAttribute("aria-current")).toBe("true");
+    await expect.poll(() => row.getAttribute("aria-current")).toBe("true");
     expect(await row.evaluate((node) => node.getBoundingClientRect().bottom - innerHeight)).toBeLessThan(1);
-    expect(await chart.said.textContent()).toContain(
-      "NODE_CALL in tc_expr, +5764 MB inclusive, count 69,186, ≈ 85 KB",
-    );
+    await expect
+      .poll(() => chart.said.textContent())
+      .toContain("NODE_CALL in tc_expr, +5764 MB inclusive, count 69,186, ≈ 85 KB");
   });
 });
 
@@ -71,9 +70,9 @@ describe("what the log says", () => {
     await chart.canvas.hover({ position: await chart.pointOf(ODD, idOf(ODD, HOSTILE)) });
     await chart.select(idOf(ODD, HOSTILE));
     await chart.page.getByText("Frames as a table").click();
-    expect(await chart.tooltip.textContent()).toContain(HOSTILE);
-    expect(await chart.said.textContent()).toContain(HOSTILE);
-    expect(await chart.page.locator("img, b").count()).toBe(0);
+    await expect.poll(() => chart.tooltip.textContent()).toContain(HOSTILE);
+    await expect.poll(() => chart.said.textContent()).toContain(HOSTILE);
+    await expect.poll(() => chart.page.locator("img, b").count()).toBe(0);
     expect(await chart.page.title()).toBe("");
   });
 
@@ -81,10 +80,12 @@ describe("what the log says", () => {
     const chart = await charts.open();
     await chart.send(showOf(ODD));
     const notes = chart.page.locator(".notes");
-    expect(await notes.textContent()).toContain("Flagged, cannot be true, not drawn: 1");
-    expect(await notes.textContent()).toContain("+0 MB tc_free");
+    await expect.poll(() => notes.textContent()).toContain("Flagged, cannot be true, not drawn: 1");
+    await expect.poll(() => notes.textContent()).toContain("+0 MB tc_free");
     await notes.getByRole("button", { name: "bad$pointer" }).click();
-    expect(await chart.said.textContent()).toContain("cannot be true: kept out of the widths and the sums");
+    await expect
+      .poll(() => chart.said.textContent())
+      .toContain("cannot be true: kept out of the widths and the sums");
     await expect.poll(() => chart.selectedFrame()).toBe(String(idOf(ODD, "bad$pointer")));
   });
 
@@ -92,17 +93,17 @@ describe("what the log says", () => {
     const chart = await charts.open();
     await chart.send(showOf(manyFrames(50_000, 20)));
     const crowd = chart.page.getByText("many narrow frames");
-    expect(await crowd.isVisible()).toBe(true);
+    await expect.poll(() => crowd.isVisible()).toBe(true);
     await chart.select(25_000);
     await expect.poll(() => crowd.isVisible()).toBe(false);
-    expect(await chart.selectedShare()).toBeCloseTo(1, 2);
+    await expect.poll(() => chart.selectedShare()).toBeCloseTo(1, 2);
   });
 
   test("is said where children explain too much", async () => {
     const chart = await charts.open();
     await chart.send(showOf(ODD));
     await chart.canvas.hover({ position: await chart.pointOf(ODD, idOf(ODD, "typecheck")) });
-    expect(await chart.tooltip.textContent()).toContain("its parts go 60 MB above its own growth");
+    await expect.poll(() => chart.tooltip.textContent()).toContain("its parts go 60 MB above its own growth");
   });
 });
 
@@ -127,22 +128,22 @@ describe("new figures", () => {
   test("of the same run keep the zoom, and the selection by its name", async () => {
     const chart = await zoomToTypecheck();
     await chart.send(showOf(LONGER, { generation: 2 }));
-    expect(await chart.showAll.isVisible()).toBe(true);
+    await expect.poll(() => chart.showAll.isVisible()).toBe(true);
     await expect.poll(() => chart.selectedFrame()).toBe(String(idOf(LONGER, "typecheck")));
   });
 
   test("of another run start afresh", async () => {
     const chart = await zoomToTypecheck();
     await chart.send(showOf(LONGER, { title: "other.log, run 1", generation: 2 }));
-    expect(await chart.showAll.isVisible()).toBe(false);
-    expect(await chart.selected.isVisible()).toBe(false);
+    await expect.poll(() => chart.showAll.isVisible()).toBe(false);
+    await expect.poll(() => chart.selected.isVisible()).toBe(false);
   });
 
   test("find zoom and selection again after the page was thrown away", async () => {
     const chart = await zoomToTypecheck();
     await chart.page.reload();
     await chart.send(SHOW_BEFORE_FIX);
-    expect(await chart.selectedShare()).toBeGreaterThan(0.99);
+    await expect.poll(() => chart.selectedShare()).toBeGreaterThan(0.99);
     await expect.poll(() => chart.selectedFrame()).toBe(String(TYPECHECK));
   });
 });

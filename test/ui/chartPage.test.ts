@@ -18,17 +18,19 @@ describe("the page", () => {
   test("says that it listens, and shows nothing of its own", async () => {
     const chart = await charts.open();
     expect(chart.posted).toEqual([READY]);
-    expect(await chart.page.locator("#app > :visible").count()).toBe(0);
+    await expect.poll(() => chart.page.locator("#app > :visible").count()).toBe(0);
   });
 
   test("shows what to do when there is nothing to draw, and the chart when there is", async () => {
     const chart = await charts.open();
     await chart.send({ type: "empty", text: "No run is shown yet." });
     const status = chart.page.getByText("No run is shown yet.");
-    expect(await status.isVisible()).toBe(true);
+    await expect.poll(() => status.isVisible()).toBe(true);
     await chart.send(SHOW_BEFORE_FIX);
-    expect(await status.isVisible()).toBe(false);
-    expect(await chart.page.getByRole("heading", { level: 1 }).textContent()).toBe("before-fix.log, run 1");
+    await expect.poll(() => status.isVisible()).toBe(false);
+    await expect
+      .poll(() => chart.page.getByRole("heading", { level: 1 }).textContent())
+      .toBe("before-fix.log, run 1");
   });
 
   test.each(["dark", "light", "highContrast"] as const)("draws in the %s theme", async (theme) => {
@@ -54,8 +56,8 @@ describe("the page", () => {
   test("is told of damaged figures instead of drawing them", async () => {
     const chart = await charts.open();
     await chart.send({ ...SHOW_BEFORE_FIX, block: SHOW_BEFORE_FIX.block.slice(0, 50) });
-    expect(await chart.page.getByText("arrived damaged").isVisible()).toBe(true);
-    expect(await chart.canvas.isVisible()).toBe(false);
+    await expect.poll(() => chart.page.getByText("arrived damaged").isVisible()).toBe(true);
+    await expect.poll(() => chart.canvas.isVisible()).toBe(false);
   });
 });
 
@@ -71,23 +73,25 @@ describe("the pointer", () => {
     const chart = await charts.openBeforeFix();
     await chart.canvas.click({ position: await chart.pointOf(BEFORE_FIX, ACTOR_POLL) });
     expect(chart.posted).toEqual([READY]);
-    expect(await chart.said.textContent()).toContain("+87 MB mir_lower$mir_lower_actor_poll");
-    expect(await chart.said.textContent()).toContain("no source");
+    await expect.poll(() => chart.said.textContent()).toContain("+87 MB mir_lower$mir_lower_actor_poll");
+    await expect.poll(() => chart.said.textContent()).toContain("no source");
   });
 
   test("shows what it is on", async () => {
     const chart = await charts.openBeforeFix();
     await chart.canvas.hover({ position: await chart.pointOf(BEFORE_FIX, LOWER_EXPR) });
-    expect(await chart.tooltip.locator(":scope > *").allTextContents()).toEqual([
-      "+136 MB mir_lower$mir_lower_expr",
-      "while typecheck worked on this function's body",
-      "2.52 % of typecheck",
-      "1.09 % of the run",
-      "log line 5",
-      "click or Enter opens the source",
-    ]);
+    await expect
+      .poll(() => chart.tooltip.locator(":scope > *").allTextContents())
+      .toEqual([
+        "+136 MB mir_lower$mir_lower_expr",
+        "while typecheck worked on this function's body",
+        "2.52 % of typecheck",
+        "1.09 % of the run",
+        "log line 5",
+        "click or Enter opens the source",
+      ]);
     await chart.page.mouse.move(0, 0);
-    expect(await chart.tooltip.isVisible()).toBe(false);
+    await expect.poll(() => chart.tooltip.isVisible()).toBe(false);
   });
 
   test("zooms by the wheel around the frame that it is on, and shows all again", async () => {
@@ -98,10 +102,10 @@ describe("the pointer", () => {
     const before = await chart.selectedShare();
     await chart.page.mouse.wheel(0, -200);
     await expect.poll(chart.selectedShare).toBeGreaterThan(before * 1.2);
-    expect(await chart.tooltip.textContent()).toContain("mir");
+    await expect.poll(() => chart.tooltip.textContent()).toContain("mir");
     await chart.showAll.click();
     await expect.poll(chart.selectedShare).toBeCloseTo(before, 3);
-    expect(await chart.showAll.isVisible()).toBe(false);
+    await expect.poll(() => chart.showAll.isVisible()).toBe(false);
   });
 
   test("drags what is zoomed, without taking that for a click", async () => {
@@ -137,7 +141,7 @@ describe("the pointer", () => {
     await expect
       .poll(() => chart.page.locator(".chart-scroller").evaluate((node) => node.scrollTop))
       .toBe(400);
-    expect(await chart.showAll.isVisible()).toBe(false);
+    await expect.poll(() => chart.showAll.isVisible()).toBe(false);
     expect(await chart.coloursDrawn()).toBeGreaterThan(1);
   });
 });
@@ -149,12 +153,12 @@ describe("the keyboard", () => {
     for (const key of ["ArrowDown", "ArrowDown", "End", "ArrowLeft", "ArrowLeft", "Home"]) {
       await chart.page.keyboard.press(key);
     }
-    expect(await chart.said.textContent()).toContain("init");
+    await expect.poll(() => chart.said.textContent()).toContain("init");
     for (const key of ["ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowDown", "ArrowRight"]) {
       await chart.page.keyboard.press(key);
     }
     await expect.poll(chart.selectedFrame).toBe(String(TOKENIZE));
-    expect(await chart.said.textContent()).toContain("row 3 of 3, 2 of 8");
+    await expect.poll(() => chart.said.textContent()).toContain("row 3 of 3, 2 of 8");
     await chart.page.keyboard.press("Enter");
     expect(chart.posted).toEqual([READY, { type: "open", generation: 1, frame: TOKENIZE }]);
   });
@@ -177,18 +181,20 @@ describe("the keyboard", () => {
     await expect.poll(chart.selectedShare).toBeCloseTo(before, 3);
     await chart.page.keyboard.press("Escape");
     await expect.poll(() => chart.selected.isVisible()).toBe(false);
-    expect(await chart.said.textContent()).toBe("No frame selected");
+    await expect.poll(() => chart.said.textContent()).toBe("No frame selected");
   });
 
   test("reads the chart as a table", async () => {
     const chart = await charts.openBeforeFix();
     await chart.page.getByText("Frames as a table").click();
     const table = chart.page.getByRole("table", { name: "Inside before-fix.log, run 1" });
-    expect(await table.getByRole("row").count()).toBe(9);
+    await expect.poll(() => table.getByRole("row").count()).toBe(9);
     await table.getByRole("button", { name: "typecheck" }).press("Enter");
     const inside = chart.page.getByRole("table", { name: "Inside typecheck" });
     const row = inside.getByRole("row", { name: "lexer$lexer_tokenize" }).locator("th, td");
-    expect(await row.allTextContents()).toEqual(["lexer$lexer_tokenize", "+134 MB", "2.48 %", "6"]);
+    await expect
+      .poll(() => row.allTextContents())
+      .toEqual(["lexer$lexer_tokenize", "+134 MB", "2.48 %", "6"]);
     await expect.poll(() => chart.selectedFrame()).toBe(String(TYPECHECK));
     expect(await chart.page.evaluate(() => document.activeElement?.tagName)).toBe("BUTTON");
   });
@@ -204,7 +210,7 @@ describe("a frame selected from outside", () => {
     // 136 of 12,470 MB are too narrow to see: the chart has gone to the phase.
     expect(mark?.width).toBeCloseTo(((canvas?.width ?? 0) * 136) / 5401, 0);
     expect(x).toBeGreaterThan(0);
-    expect(await chart.said.textContent()).toContain("+136 MB mir_lower$mir_lower_expr");
+    await expect.poll(() => chart.said.textContent()).toContain("+136 MB mir_lower$mir_lower_expr");
   });
 
   test("is zoomed out to", async () => {
@@ -214,7 +220,7 @@ describe("a frame selected from outside", () => {
     await expect.poll(chart.selectedShare).toBeGreaterThan(0.99);
     await chart.select(MIR);
     await expect.poll(() => chart.showAll.isVisible()).toBe(false);
-    expect(await chart.selectedShare()).toBeCloseTo(6450 / 12_470, 2);
+    await expect.poll(() => chart.selectedShare()).toBeCloseTo(6450 / 12_470, 2);
   });
 
   test("is scrolled to", async () => {
@@ -232,7 +238,7 @@ describe("a frame selected from outside", () => {
     const chart = await charts.openBeforeFix();
     await chart.select(MIR, 2);
     await chart.select(9999);
-    expect(await chart.selected.isVisible()).toBe(false);
+    await expect.poll(() => chart.selected.isVisible()).toBe(false);
   });
 
   test("moves there in steps where motion is welcome", async () => {

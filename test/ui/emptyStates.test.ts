@@ -89,12 +89,12 @@ describe("a folder with .qz files", () => {
     await page.locator(".quick-input-list .monaco-list-row", { hasText: "old.log" }).first().click();
     const said = "1 of 151 functions of this log are in this workspace.";
     await page.locator(".tree-explorer-viewlet-tree-view .message", { hasText: said }).first().waitFor();
-    expect(await welcome(page).isVisible()).toBe(false);
+    await expect.poll(() => welcome(page).isVisible()).toBe(false);
     await until("the step of the log to be done", () => isDone(page, "Use the log"));
     await runCommand(page, "Notifications: Show Notifications");
     const told = notification(page);
     await told.first().waitFor();
-    expect(await told.count()).toBe(1);
+    await expect.poll(() => told.count()).toBe(1);
     expect(await told.innerText()).toContain(`${said} The modules of the others are here`);
   });
 

@@ -112,7 +112,7 @@ describe("a .log file that holds a memory log", () => {
     await goToLine(page, 6);
     await page.keyboard.press("Control+Shift+BracketLeft");
     await line("tc_parse_type").waitFor({ state: "hidden" });
-    expect(await line("typecheck: 5776").isVisible()).toBe(true);
+    await expect.poll(() => line("typecheck: 5776").isVisible()).toBe(true);
     await page.keyboard.press("Control+Shift+BracketRight");
     await line("tc_parse_type").waitFor();
   });
@@ -167,7 +167,9 @@ describe("a log above 50 MB", () => {
     await status("9001 MB");
     await runCommand(page, "Notifications: Show Notifications");
     await page.locator(".notifications-center").waitFor();
-    expect(await page.locator(".notification-list-item", { hasText: "large.log has" }).count()).toBe(0);
+    await expect
+      .poll(() => page.locator(".notification-list-item", { hasText: "large.log has" }).count())
+      .toBe(0);
   });
 });
 

@@ -57,7 +57,7 @@ describe("the demo workspace opens with its log", () => {
       .evaluate((mark) => getComputedStyle(mark).backgroundImage);
     expect(decodeURIComponent(icon)).toMatch(/subject3-dark\.svg/);
     const bands = page.locator('.view-overlays .cdr[class*="TextEditorDecorationType"]');
-    expect(await bands.count()).toBeGreaterThan(10);
+    await expect.poll(() => bands.count()).toBeGreaterThan(10);
     const ruler = await page
       .locator("canvas.decorationsOverviewRuler")
       .first()

@@ -113,7 +113,7 @@ describe("seeing less", () => {
     await input.fill(">100 tc_");
     await page.keyboard.press("Enter");
     await until("few rows", async () => (await row("+68 MB compile").count()) === 0);
-    expect(await row("+136 MB tc_expr_call").count()).toBe(1);
+    await expect.poll(() => row("+136 MB tc_expr_call").count()).toBe(1);
     await page.locator(".pane-body .message", { hasText: "Filter “>100 tc_” hides 4 rows." }).waitFor();
     await runCommand(page, "Quartz RSS: Clear the Tree's Filter");
     await row("+68 MB compile").waitFor();
