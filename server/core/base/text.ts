@@ -8,6 +8,7 @@ import { logFileTexts } from "./texts/logFile.ts";
 import { ownProblemTexts } from "./texts/ownProblems.ts";
 import { problemTexts } from "./texts/problems.ts";
 import { reportTexts } from "./texts/report.ts";
+import { storeTexts } from "./texts/store.ts";
 import { tableProblemTexts } from "./texts/tableProblems.ts";
 import { treeTexts } from "./texts/tree.ts";
 import { workspaceTexts } from "./texts/workspace.ts";
@@ -22,6 +23,7 @@ const ENGLISH = {
   ...ownProblemTexts,
   ...problemTexts,
   ...reportTexts,
+  ...storeTexts,
   ...tableProblemTexts,
   ...treeTexts,
   ...workspaceTexts,
