@@ -42,12 +42,11 @@ export class EmptyStates {
     const { state, message, match, choice } = await this.#client.sendRequest(protocol.workspaceState);
     this.#choice = choice ?? this.#choice;
     this.#view.setMessage(message);
-    // Before what is seen: who reads it may open the walkthrough in the same moment.
+    await setContext(state, choice !== null);
     if (state !== "reading") {
       const ofLog: readonly WalkthroughStep[] = choice === null ? [] : ["makeLog", "useLog"];
       this.#stepsDone = state === "noSources" ? ofLog : ["openSources", ...ofLog];
     }
-    await setContext(state, choice !== null);
     if (state === "noMatch" && match !== null && choice !== null && !this.#told.has(choice.log)) {
       this.#told.add(choice.log);
       // Nothing waits for the user to answer.

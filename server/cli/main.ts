@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import { t } from "#core/base/text";
 import { EXIT_OK, EXIT_UNUSABLE, type Streams } from "./io.ts";
-import { report } from "./report.ts";
+import { type ReportFormat, report } from "./report.ts";
 import { symbols } from "./symbols.ts";
 
 const DEFAULT_TOP = 10;
@@ -36,10 +36,9 @@ export async function run(args: readonly string[], streams: Streams, version: st
     if (files.length === 0) {
       throw new UsageError(t("cli.noFiles", { command }));
     }
-    const format = formatOf(values.format);
     return command === "report"
-      ? await report({ files, format, top: topOf(values.top) }, streams)
-      : await symbols({ files, format, root: values.root }, streams);
+      ? await report({ files, format: reportFormatOf(values.format), top: topOf(values.top) }, streams)
+      : await symbols({ files, format: formatOf(values.format), root: values.root }, streams);
   } catch (error) {
     if (error instanceof UsageError || (error instanceof TypeError && "code" in error)) {
       streams.err(t("cli.usage", { message: error.message }));
@@ -56,6 +55,10 @@ function formatOf(format: string): "text" | "json" {
     throw new UsageError(t("cli.format", { format }));
   }
   return format;
+}
+
+function reportFormatOf(format: string): ReportFormat {
+  return format === "markdown" ? format : formatOf(format);
 }
 
 function topOf(top: string): number {

@@ -4,19 +4,21 @@ import { createLogReader } from "#core/log/reader";
 import type { Run } from "#core/log/record";
 import { nodeKindNames } from "#core/quartz/nodeKinds";
 import { causeOf, EXIT_OK, EXIT_UNUSABLE, inputName, readInput, type Streams } from "./io.ts";
+import { MarkdownReport } from "./markdownReport.ts";
 import { JsonReport, type ReportWriter, TextReport } from "./reportWriters.ts";
+
+export type ReportFormat = "text" | "json" | "markdown";
 
 export interface ReportOptions {
   readonly files: readonly string[];
-  readonly format: "text" | "json";
+  readonly format: ReportFormat;
   readonly top: number;
 }
 
 /** Reports every log that can be read; the exit code says whether all could. */
 export async function report({ files, format, top }: ReportOptions, streams: Streams): Promise<number> {
   const kindNames = nodeKindNames([]);
-  const writer =
-    format === "json" ? new JsonReport(streams, kindNames) : new TextReport(streams, kindNames, top);
+  const writer = writerFor(format, streams, kindNames, top);
   let code = EXIT_OK;
   for (const file of files) {
     const isUsed = await reportLog(file, writer, streams).catch((error: unknown) => {
@@ -27,6 +29,22 @@ export async function report({ files, format, top }: ReportOptions, streams: Str
   }
   await writer.end();
   return code;
+}
+
+function writerFor(
+  format: ReportFormat,
+  streams: Streams,
+  kindNames: ReadonlyMap<number, string>,
+  top: number,
+): ReportWriter {
+  switch (format) {
+    case "json":
+      return new JsonReport(streams, kindNames);
+    case "markdown":
+      return new MarkdownReport(streams, kindNames, top);
+    case "text":
+      return new TextReport(streams, kindNames, top);
+  }
 }
 
 /** False when the log has no memory lines. @throws when it cannot be read to its end */

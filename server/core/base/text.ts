@@ -3,6 +3,7 @@ import { chartTexts } from "./texts/chart.ts";
 import { cliTexts } from "./texts/cli.ts";
 import { driftTexts } from "./texts/drift.ts";
 import { editorTexts } from "./texts/editor.ts";
+import { handoffTexts } from "./texts/handoff.ts";
 import { hoverTexts } from "./texts/hover.ts";
 import { logFileTexts } from "./texts/logFile.ts";
 import { ownProblemTexts } from "./texts/ownProblems.ts";
@@ -18,6 +19,7 @@ const ENGLISH = {
   ...cliTexts,
   ...driftTexts,
   ...editorTexts,
+  ...handoffTexts,
   ...hoverTexts,
   ...logFileTexts,
   ...ownProblemTexts,

@@ -10,6 +10,8 @@ import { readSummary, type SummaryItem } from "./summaryLine.ts";
 import { type TableEntry, TableReader } from "./table/tableReader.ts";
 import type { ViewOf } from "./words.ts";
 
+type FunctionEntry = Extract<TableEntry, { readonly type: "function" }>;
+
 export class UntaggedReader {
   readonly #book: LineBook;
   readonly #decode: (bytes: Uint8Array) => string;
@@ -137,6 +139,10 @@ export class UntaggedReader {
         book.probe(line, entry.approximate, { ...entry, selfBytes: Number.NaN, faults });
         break;
       case "function": {
+        if (entry.phase !== undefined) {
+          this.#placedFunction(line, entry, entry.phase, faults);
+          break;
+        }
         const name = book.words.functionNames.internText(entry.name);
         book.functionRow(line, entry.approximate, name, entry.deltaBytes);
         for (const fault of faults) {
@@ -151,6 +157,18 @@ export class UntaggedReader {
         book.peak(line, entry.approximate, entry.peakBytes, faults);
         break;
     }
+  }
+
+  /** A function whose row names its phase. */
+  #placedFunction(
+    line: number,
+    { name, deltaBytes, approximate }: FunctionEntry,
+    phase: string,
+    faults: readonly Fault[],
+  ): void {
+    const place = { type: "function", name, phase } as const;
+    const figures = { selfBytes: Number.NaN, totalBytes: deltaBytes, count: Number.NaN, faults };
+    this.#book.probe(line, approximate, { place, ...figures });
   }
 
   /** Approximate levels in one line are a block of expectations by themselves. */

@@ -22,6 +22,18 @@ export function escapeMarkdown(text: string): string {
     .replace(/[!-/:-@[-`{-~]/g, "\\$&");
 }
 
+/**
+ * As plain words within a line of a document that people also read as it stands: only what could mean something there is
+ * escaped. Not for the beginning of a line.
+ */
+export function escapeProse(text: string): string {
+  return text
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/[\\`*_[\]<>&|~#!@$]/g, "\\$&")
+    .replace(/:(?=\/\/)|(?<=www)\./gi, "\\$&");
+}
+
 /** @param label Markdown @param target a URI that we made ourselves */
 export function markdownLink(label: string, target: string): string {
   return `[${label}](<${target.replace(/[<>\s\\]/g, encodeURIComponent)}>)`;

@@ -3,7 +3,7 @@ export const cliTexts = {
   "cli.help": `quartz-rss: memory attribution for Quartz compiler logs
 
 Usage:
-  quartz-rss report [--format text|json] [--top N] LOG…
+  quartz-rss report [--format text|json|markdown] [--top N] LOG…
   quartz-rss symbols [--format text|json] [--root MAIN.qz] FILE…
   quartz-rss --help | --version
 
@@ -17,6 +17,7 @@ Examples:
   quartz --no-cache --memory-stats -I std main.qz 2>mem.log >/dev/null
   quartz-rss report mem.log
   quartz-rss report --top 5 before.log after.log
+  quartz-rss report --format markdown mem.log >handoff.md
   quartz-rss report --format json mem.log | jq '.[0].phases'
   quartz-rss symbols --format json --root self-hosted/quartz.qz self-hosted/*.qz
 
@@ -24,7 +25,7 @@ Exit codes: 0 all used, 2 something could not be used (what could be is printed)
   "cli.unknownCommand": "unknown command “{command}”; see quartz-rss --help",
   "cli.usage": "{message}; see quartz-rss --help",
   "cli.noFiles": "{command} needs at least one file",
-  "cli.format": "--format is “text” or “json”, not “{format}”",
+  "cli.format": "--format is “text” or “json” (for a report also “markdown”), not “{format}”",
   "cli.top": "--top is a whole number above 0, not “{top}”",
   "cli.unreadable": "{file}: cannot be read: {cause}",
   "cli.noMemoryLines":

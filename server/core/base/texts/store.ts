@@ -9,11 +9,4 @@ export const storeTexts = {
   "store.notTexts": "{where} is not a list of texts: {value}",
   "store.notOneOf": "{where} is {value}; expected one of {choices}",
   "store.notId": "id is not a run's, such as “20261125T085000Z-3f9a”: {value}",
-  "store.tooLong": "run.json has {bytes} bytes, which no run needs",
-  "store.unchangeable": "{file}: cannot be changed: {cause}",
-  "store.running": "{id} goes on: end it first",
-  "store.noRun": "there is no run {id}",
-  "store.noRunFile": "it has no run.json",
-  "store.otherId": "run.json is that of {id}",
-  "store.noMemoryLines": "it has no memory lines; expected such as “[mem] typecheck: 5776 MB (+5401)”",
 } as const;

@@ -15,6 +15,7 @@ export type Role =
   | "total"
   | "reading"
   | "peak"
+  | "dispatcher"
   | "elapsed"
   | "before";
 
@@ -54,6 +55,7 @@ const KEYS: ReadonlyMap<string, Role> = new Map<string, Role>([
 ]);
 
 const FIGURES: ReadonlyMap<string, Role> = new Map<string, Role>([
+  ["dispatcher", "dispatcher"],
   ["node", "kindName"],
   ["node name", "kindName"],
   ["kind name", "kindName"],

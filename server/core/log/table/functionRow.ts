@@ -1,5 +1,6 @@
 // Rows of functions: `| mir_lower$mir_lower_expr | +136 MB |`.
 import { plain, readDelta } from "./figure.ts";
+import { phaseIn } from "./phaseCell.ts";
 import type { PlacedRow } from "./placedRow.ts";
 import { entryOf, FRAME, isApproximate, type TableLine, unreadableAmong, valueIn } from "./tableLine.ts";
 
@@ -7,7 +8,7 @@ import { entryOf, FRAME, isApproximate, type TableLine, unreadableAmong, valueIn
 const NAME = /^([\p{L}_$][^\s`*<]{0,1023}(?:<[^`*]{0,1023}>[^\s`*]{0,1023})?|[\p{L}_$])$/u;
 
 /** What people call the last row. In backticks it is a function all the same. */
-const SUM = /^(?:total|sum|all|rest|others?|remainder)\b/i;
+const SUM = /^(?:total|sum|all|rest|others?|remainder|further|unexplained)\b/i;
 
 export function readFunctionRow({ cells }: PlacedRow): TableLine {
   const key = cells.get("function") ?? cells.get("name");
@@ -21,7 +22,8 @@ export function readFunctionRow({ cells }: PlacedRow): TableLine {
   if (deltaBytes === undefined) {
     return unreadableAmong([read]) ?? FRAME;
   }
-  return entryOf({ type: "function", name, deltaBytes, approximate: isApproximate(read) }, [read]);
+  const approximate = isApproximate(read);
+  return entryOf({ type: "function", name, phase: phaseIn(cells), deltaBytes, approximate }, [read]);
 }
 
 function functionName(text: string): string | undefined {

@@ -3,6 +3,7 @@ import type { KindDomain } from "../record.ts";
 import { type Cell, cellsOf, layoutOf } from "./cells.ts";
 import { plain, readCount, readDelta } from "./figure.ts";
 import { domainOfRate, type KindCell, kindPlace, readKindCell } from "./kindCell.ts";
+import { phaseIn } from "./phaseCell.ts";
 import type { PlacedRow } from "./placedRow.ts";
 import {
   entryOf,
@@ -26,10 +27,16 @@ export function readKindRow({ cells, others }: PlacedRow, domain: KindDomain | u
   const count = cells.get("count") ?? { text: "", at: total.at };
   const average = cells.get("average");
   const rates = [...(average === undefined ? [] : [average]), ...others];
-  return kindEntry(kind, domain ?? domainOf(rates), {
+  const figures = {
     total: { cell: total, figure: readDelta(total.text, total.perUnit) },
     count: { cell: count, figure: readCount(count.text) },
-  });
+  };
+  const where = { phase: phaseIn(cells), dispatcher: dispatcherIn(cells) };
+  return kindEntry(kind, domain ?? domainOf(rates), figures, where);
+}
+
+function dispatcherIn(cells: PlacedRow["cells"]): string | undefined {
+  return /^[\p{L}_$][^\s`*<|]{0,1023}$/u.exec(plain(cells.get("dispatcher")?.text ?? ""))?.[0];
 }
 
 function kindOf(cells: PlacedRow["cells"]): KindCell | undefined {
@@ -68,11 +75,12 @@ export function readLooseKindRow(text: string): TableLine | undefined {
   return kindEntry(kind, domainOf(rest), { total, count });
 }
 
-/** The figures of a kind: its total must be there, its count need not. */
+/** The figures of a kind: its total must be there, its count need not. @param where as columns of its own say */
 export function kindEntry(
   kind: KindCell,
   domain: KindDomain | undefined,
   { total, count }: { readonly total: Read; readonly count: Read },
+  where: { readonly phase?: string | undefined; readonly dispatcher?: string | undefined } = {},
 ): TableLine {
   const totalBytes = valueIn(total);
   const unreadable = unreadableAmong([total, count]);
@@ -80,7 +88,8 @@ export function kindEntry(
     return unreadable ?? FRAME;
   }
   const approximate = isApproximate(total) || isApproximate(count);
-  const place = kindPlace(kind, domain);
+  const told = kindPlace(kind, domain);
+  const place = { ...told, phase: where.phase, dispatcher: where.dispatcher ?? told.dispatcher };
   return entryOf({ type: "kind", place, totalBytes, count: valueIn(count) ?? Number.NaN, approximate }, [
     total,
     count,

@@ -10,7 +10,6 @@ import type { Figure } from "./figure.ts";
 export type TableEntry =
   | {
       readonly type: "kind";
-      /** Its phase is undefined. */
       readonly place: KindPlace;
       readonly totalBytes: number;
       /** NaN, without a fault, where the row gives none. */
@@ -20,6 +19,8 @@ export type TableEntry =
   | {
       readonly type: "function";
       readonly name: string;
+      /** As a column of the table names it. Undefined: the phase whose reading follows. */
+      readonly phase: string | undefined;
       readonly deltaBytes: number;
       readonly approximate: boolean;
     }
