@@ -1,6 +1,7 @@
 // Every text that a person reads, by key. Other languages come in here and nowhere else.
 import { chartTexts } from "./texts/chart.ts";
 import { cliTexts } from "./texts/cli.ts";
+import { compareTexts } from "./texts/compare.ts";
 import { driftTexts } from "./texts/drift.ts";
 import { editorTexts } from "./texts/editor.ts";
 import { handoffTexts } from "./texts/handoff.ts";
@@ -17,6 +18,7 @@ import { workspaceTexts } from "./texts/workspace.ts";
 const ENGLISH = {
   ...chartTexts,
   ...cliTexts,
+  ...compareTexts,
   ...driftTexts,
   ...editorTexts,
   ...handoffTexts,
