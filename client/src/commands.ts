@@ -4,6 +4,7 @@ import type { LanguageClient } from "vscode-languageclient/node";
 import { t } from "#core/base/text";
 import type { FigureTarget } from "#core/view/lenses";
 import * as protocol from "#protocol";
+import { baselineCommands } from "./baseline.ts";
 import type { EmptyStates } from "./emptyStates.ts";
 import type { FlamePanel } from "./flamePanel.ts";
 import type { GrowthView } from "./growthView.ts";
@@ -35,6 +36,7 @@ export function registerCommands(surfaces: Surfaces): Disposable {
     "quartzRss.previousHotSpot": () => walkHotSpots(client, -1),
     "quartzRss.restartServer": () => restartServer(client),
     "quartzRss.openWalkthrough": () => openWalkthrough(surfaces.empty.stepsDone),
+    ...baselineCommands(client),
     ...treeCommands(surfaces),
   };
   return Disposable.from(...Object.entries(table).map(([id, work]) => commands.registerCommand(id, work)));

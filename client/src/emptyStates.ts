@@ -21,6 +21,7 @@ export class EmptyStates {
   #stepsDone: readonly WalkthroughStep[] = [];
   /** What is shown, to be shown again by the next server. */
   #choice: protocol.LogChoice | undefined;
+  #baseline: protocol.LogChoice | undefined;
 
   constructor(client: LanguageClient, view: MessageView, report: (error: unknown) => void) {
     this.#report = report;
@@ -33,16 +34,24 @@ export class EmptyStates {
     return this.#choice;
   }
 
+  /** The pinned baseline, now or before the server went away. */
+  get baseline(): protocol.LogChoice | undefined {
+    return this.#baseline;
+  }
+
   /** Steps of the walkthrough that need not be taken any more. */
   get stepsDone(): readonly WalkthroughStep[] {
     return this.#stepsDone;
   }
 
   async refresh(): Promise<void> {
-    const { state, message, match, choice } = await this.#client.sendRequest(protocol.workspaceState);
+    const answer = await this.#client.sendRequest(protocol.workspaceState);
+    const { state, message, match, choice } = answer;
     this.#choice = choice ?? this.#choice;
+    // While nothing is shown, a baseline of before may still be on its way.
+    this.#baseline = answer.baseline ?? (choice === null ? this.#baseline : undefined);
     this.#view.setMessage(message);
-    await setContext(state, choice !== null);
+    await setContext(state, choice !== null, answer.baseline !== null);
     if (state !== "reading") {
       const ofLog: readonly WalkthroughStep[] = choice === null ? [] : ["makeLog", "useLog"];
       this.#stepsDone = state === "noSources" ? ofLog : ["openSources", ...ofLog];
@@ -56,7 +65,7 @@ export class EmptyStates {
 
   /** The workspace was looked through without a server: there is nothing for one. */
   async nothingHere(): Promise<void> {
-    await setContext("noSources", false);
+    await setContext("noSources", false, false);
   }
 
   async #tell(
@@ -100,11 +109,12 @@ const PROJECT_FILE = `{
 }
 `;
 
-async function setContext(state: WorkspaceStateName, hasRun: boolean): Promise<void> {
+async function setContext(state: WorkspaceStateName, hasRun: boolean, hasBaseline: boolean): Promise<void> {
   // What is being read tells nothing new: what was said before stays until all is read.
   if (state !== "reading") {
     await commands.executeCommand("setContext", "quartzRss.state", state);
     await commands.executeCommand("setContext", "quartzRss.hasSources", state !== "noSources");
   }
   await commands.executeCommand("setContext", "quartzRss.hasRun", hasRun);
+  await commands.executeCommand("setContext", "quartzRss.hasBaseline", hasBaseline);
 }

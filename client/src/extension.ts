@@ -16,7 +16,7 @@ import { TreeBadges } from "./treeBadges.ts";
 import { followEditor } from "./treeFollow.ts";
 
 export function activate(context: ExtensionContext): void {
-  const client = createClient(context, () => empty.choice);
+  const client = createClient(context, () => empty);
   const report = (error: unknown): void => client.error("Quartz RSS Lens", error, false);
   const heat = new HeatGutter(client, context.extensionUri, report);
   const growth = new GrowthView(client, context.workspaceState);

@@ -13,6 +13,8 @@ export class HeatGutter {
   readonly #subscriptions: Disposable;
   /** The last request for each document: an answer that is no longer the last is dropped. */
   readonly #asked = new WeakMap<TextDocument, symbol>();
+  /** A baseline is pinned: marks tell what grew and what shrank. */
+  #compared = false;
   readonly #drawn = new WeakMap<TextEditor, MarksDrawn>();
 
   constructor(client: LanguageClient, extensionUri: Uri, report: (error: unknown) => void) {
@@ -46,11 +48,15 @@ export class HeatGutter {
     const asked = Symbol();
     this.#asked.set(document, asked);
     const uri = this.#client.code2ProtocolConverter.asUri(document.uri);
-    const { version, marks } = await this.#client.sendRequest(protocol.heat, { uri });
+    const { version, compared, marks } = await this.#client.sendRequest(protocol.heat, { uri });
     // Marks of an older text would stand on wrong lines; those that are there move with the edits.
     const isOld = version !== null && version !== document.version;
     if (this.#asked.get(document) !== asked || isOld) {
       return;
+    }
+    if (compared !== this.#compared) {
+      this.#compared = compared;
+      this.#changeParts();
     }
     const now = marksByKind(marks, (line) => isFlush(document, line));
     for (const editor of editorsOf(document)) {
@@ -66,7 +72,7 @@ export class HeatGutter {
 
   /** True when marks have gone with their type, or can be drawn now. */
   #changeParts(): boolean {
-    const changed = this.#types.change(heatParts());
+    const changed = this.#types.change(heatParts(), this.#compared);
     for (const editor of window.visibleTextEditors) {
       const drawn = this.#drawn.get(editor) ?? new Map();
       this.#drawn.set(editor, new Map([...drawn].filter(([kind]) => !changed.has(kind))));

@@ -1,5 +1,5 @@
-// How a kind of mark looks. Hue is never the only sign: families differ in icon, line style and side of the ruler, levels
-// in the icon's height and the line's width.
+// How a kind of mark looks. Hue is never the only sign: families, and growth and shrinkage against a baseline, differ in
+// icon, line style and side of the ruler, levels in the icon's height and the line's width.
 import {
   type DecorationOptions,
   DecorationRangeBehavior,
@@ -11,15 +11,28 @@ import {
 } from "vscode";
 import { t } from "#core/base/text";
 import type { HeatLevel } from "#core/model/heat";
-import type { Family } from "#core/view/family";
-import type { HeatMark } from "#core/view/heatMarks";
+import type { HeatMark, MarkFamily } from "#core/view/markAreas";
 import type { MarkKind } from "#core/view/markChanges";
 import type { HeatParts } from "./clientSettings.ts";
 
 /** Of the line along a body. A double line is two of a third of the width each. */
-const WIDTHS: Readonly<Record<Family, Readonly<Record<HeatLevel, string>>>> = {
-  subject: { 1: "1px", 2: "2px", 3: "4px" },
-  handler: { 1: "3px", 2: "5px", 3: "7px" },
+const SINGLE = { 1: "1px", 2: "2px", 3: "4px" } as const;
+const DOUBLE = { 1: "3px", 2: "5px", 3: "7px" } as const;
+
+interface FamilyLook {
+  readonly line: "solid" | "double";
+  readonly widths: Readonly<Record<HeatLevel, string>>;
+  readonly lane: OverviewRulerLane;
+}
+
+const LEFT: FamilyLook = { line: "solid", widths: SINGLE, lane: OverviewRulerLane.Left };
+const RIGHT: FamilyLook = { line: "double", widths: DOUBLE, lane: OverviewRulerLane.Right };
+
+const LOOKS: Readonly<Record<MarkFamily, FamilyLook>> = {
+  subject: LEFT,
+  handler: RIGHT,
+  shrank: LEFT,
+  grew: RIGHT,
 };
 
 /**
@@ -36,6 +49,7 @@ export function heatLook(
   if (!(hasIcon || hasLine || parts.ruler)) {
     return undefined;
   }
+  const { line, widths, lane } = LOOKS[family];
   const color = new ThemeColor(`quartzRss.${family}${level}`);
   const icon = (theme: string): Uri =>
     Uri.joinPath(extensionUri, "dist", "media", "icons", `${family}${level}-${theme}.svg`);
@@ -49,14 +63,11 @@ export function heatLook(
       dark: { gutterIconPath: icon("dark") },
     }),
     ...(hasLine && {
-      borderStyle: family === "subject" ? "solid" : "double",
-      borderWidth: `0 0 0 ${WIDTHS[family][level]}`,
+      borderStyle: line,
+      borderWidth: `0 0 0 ${widths[level]}`,
       borderColor: color,
     }),
-    ...(parts.ruler && {
-      overviewRulerColor: color,
-      overviewRulerLane: family === "subject" ? OverviewRulerLane.Left : OverviewRulerLane.Right,
-    }),
+    ...(parts.ruler && { overviewRulerColor: color, overviewRulerLane: lane }),
   };
 }
 

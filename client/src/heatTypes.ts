@@ -1,6 +1,7 @@
-// The decoration types: one for each kind of mark that is drawn, twelve at most.
+// The decoration types: one for each kind of mark that is drawn, twelve at most. Those of one run and those of a comparison
+// are never there together.
 import { type TextEditorDecorationType, type Uri, window } from "vscode";
-import { MARK_KINDS, type MarkKey, markKey } from "#core/view/markChanges";
+import { COMPARED_KINDS, MARK_KINDS, type MarkKey, markKey } from "#core/view/markChanges";
 import type { HeatParts } from "./clientSettings.ts";
 import { heatLook } from "./heatLook.ts";
 
@@ -16,13 +17,23 @@ export class HeatTypes {
 
   constructor(extensionUri: Uri, parts: HeatParts) {
     this.#extensionUri = extensionUri;
-    this.change(parts);
+    this.change(parts, false);
   }
 
-  /** Makes anew what looks different now, and returns those kinds; the marks of the old types are gone. */
-  change(parts: HeatParts): ReadonlySet<MarkKey> {
+  /**
+   * Makes anew what looks different now, and returns those kinds; the marks of the old types are gone.
+   * @param compared a baseline is pinned
+   */
+  change(parts: HeatParts, compared: boolean): ReadonlySet<MarkKey> {
     const changed = new Set<MarkKey>();
-    for (const kind of MARK_KINDS) {
+    for (const kind of compared ? MARK_KINDS : COMPARED_KINDS) {
+      const key = markKey(kind);
+      this.#drawn.get(key)?.type.dispose();
+      if (this.#drawn.delete(key)) {
+        changed.add(key);
+      }
+    }
+    for (const kind of compared ? COMPARED_KINDS : MARK_KINDS) {
       const key = markKey(kind);
       const options = heatLook(kind, parts, this.#extensionUri);
       const look = JSON.stringify(options);

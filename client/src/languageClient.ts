@@ -18,17 +18,24 @@ const NAME = "Quartz RSS Lens";
 /** What a link in a hover may carry out. */
 const HOVER_COMMANDS = [SHOW_IN_CHART, REVEAL_IN_TREE] as const;
 
-/** @param shown what a server that was there before showed; asked each time one starts */
-export function createClient(context: ExtensionContext, shown: () => LogChoice | undefined): LanguageClient {
+/** What a server that was there before showed, and what it compared that with. */
+interface ShownBefore {
+  readonly choice: LogChoice | undefined;
+  readonly baseline: LogChoice | undefined;
+}
+
+/** @param before asked each time a server starts */
+export function createClient(context: ExtensionContext, before: () => ShownBefore): LanguageClient {
   const module = Uri.joinPath(context.extensionUri, "dist", "server.cjs").fsPath;
   const initializationOptions = (): InitializationOptions => {
-    const choice = shown();
+    const { choice, baseline } = before();
     return {
       commands: [...HOVER_COMMANDS, USE_THIS_LOG],
       settings: serverSettings(),
       locale: env.language,
       names: context.workspaceState.get<unknown>(NAME_CHOICES),
       ...(choice === undefined ? {} : { shown: choice }),
+      ...(baseline === undefined ? {} : { baseline }),
     };
   };
   // Of our own, so that they outlive a server that ends.

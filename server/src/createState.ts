@@ -11,6 +11,7 @@ import { t } from "#core/base/text";
 import { formatMilliseconds } from "#core/base/units";
 import { parseNameChoices } from "#core/model/nameChoices";
 import { PROJECT_FILE_NAME, parseProjectFile } from "#core/quartz/projectFile";
+import { BaselineStore } from "./baselineStore.ts";
 import type { Host } from "./files.ts";
 import { ImportFiles } from "./importFiles.ts";
 import { Indexing } from "./indexing.ts";
@@ -28,6 +29,8 @@ export interface MutableState extends ServerState {
   settings: Settings;
   /** What an earlier server of this client showed; undefined at a first start. */
   readonly restored: LogChoice | undefined;
+  /** The baseline that it had. */
+  readonly restoredBaseline: LogChoice | undefined;
   changeFolders(added: readonly WorkspaceFolder[], removed: readonly WorkspaceFolder[]): Promise<void>;
   /** Reads the builds' root files; a broken project file is reported and changes nothing. */
   readProjectFile(uri: string, deleted: boolean): Promise<void>;
@@ -73,8 +76,16 @@ export function createState(
     (error) => failed("log", error),
     (text) => connection.console.info(text),
   );
+  const baseline = new BaselineStore(
+    new RunStore(
+      host,
+      changed,
+      (error) => failed("baseline", error),
+      (text) => connection.console.info(text),
+    ),
+  );
   const profiles = new ProfileStore(
-    runs,
+    { runs, baseline },
     sources,
     {
       now: () => host.now(),
@@ -93,13 +104,14 @@ export function createState(
   });
 
   const state: MutableState = {
-    ...{ host, sources, runs, snapshots, profiles, logs, folders, indexing },
+    ...{ host, sources, runs, baseline, snapshots, profiles, logs, folders, indexing },
     capabilities: params.capabilities,
     runList: new RunList(host),
     clientCommands: new Set(options.commands),
     locale: options.locale ?? "en",
     settings: parseSettings(options.settings),
     restored: options.shown,
+    restoredBaseline: options.baseline,
     get indexed() {
       return indexing.soon;
     },
@@ -154,10 +166,12 @@ function readOptions(value: unknown): InitializationOptions {
   const options: InitializationOptions = typeof value === "object" && value !== null ? value : {};
   const { commands, locale } = options;
   const shown = readChoice(options.shown);
+  const baseline = readChoice(options.baseline);
   return {
     ...(Array.isArray(commands) ? { commands: commands.filter((item) => typeof item === "string") } : {}),
     ...(typeof locale === "string" ? { locale } : {}),
     ...(shown === undefined ? {} : { shown }),
+    ...(baseline === undefined ? {} : { baseline }),
     settings: options.settings,
     names: options.names,
   };

@@ -1,10 +1,14 @@
 // What is derived from the shown run and the sources: computed when asked for, dropped when either changes.
+import type { Run } from "#core/log/record";
 import { type Attribution, attribute, type FileFigures } from "#core/model/attribution";
+import { diffRuns } from "#core/model/compare/diffRuns";
 import type { Memory } from "#core/model/drift";
 import { modelRun, type RunModel } from "#core/model/runModel";
+import { type Comparison, comparisonOf } from "#core/view/diff/comparison";
 import { type Flame, flameOf } from "#core/view/flame";
 import { type HeatScales, heatScalesOf } from "#core/view/heatMarks";
 import { runTitle } from "#core/view/runStatus";
+import type { BaselineStore } from "./baselineStore.ts";
 import type { RunStore, ShownRun } from "./runStore.ts";
 import type { SourceStore } from "./sourceStore.ts";
 
@@ -16,7 +20,14 @@ export interface Profile {
   readonly attribution: Attribution;
   readonly scales: HeatScales;
   readonly flame: Flame;
+  /** Undefined while no baseline is pinned. */
+  readonly comparison: Comparison | undefined;
   file(uri: string): FileFigures | undefined;
+}
+
+interface NamedModel {
+  readonly model: RunModel;
+  readonly names: ReadonlyMap<number, string>;
 }
 
 /** Measures how long the figures take. */
@@ -25,23 +36,25 @@ export interface Clock {
   readonly took: (ms: number) => void;
 }
 
+/** The run that is shown, and the one that it is compared with. */
+interface Runs {
+  readonly runs: Pick<RunStore, "shown">;
+  readonly baseline: Pick<BaselineStore, "pinned">;
+}
+
 export class ProfileStore {
-  readonly #runs: RunStore;
+  readonly #runs: Runs;
   readonly #sources: SourceStore;
   readonly #clock: Clock;
   readonly #memoryOf: (log: string) => Memory | undefined;
   #generation = 0;
   #profile: Profile | undefined;
   /** The figures before any source is known: an edit of a source leaves them as they are. */
-  #model: { readonly model: RunModel; readonly names: ReadonlyMap<number, string> } | undefined;
+  #model: NamedModel | undefined;
+  #baseModel: NamedModel | undefined;
 
   /** @param memoryOf what the code was like when a log's figures were made, as far as that is known */
-  constructor(
-    runs: RunStore,
-    sources: SourceStore,
-    clock: Clock,
-    memoryOf: (log: string) => Memory | undefined,
-  ) {
+  constructor(runs: Runs, sources: SourceStore, clock: Clock, memoryOf: (log: string) => Memory | undefined) {
     this.#memoryOf = memoryOf;
     this.#clock = clock;
     this.#runs = runs;
@@ -60,17 +73,20 @@ export class ProfileStore {
   }
 
   #compute(): Profile | undefined {
-    const { shown } = this.#runs;
+    const { shown } = this.#runs.runs;
     if (shown === undefined) {
       return undefined;
     }
     const start = this.#clock.now();
-    const model = this.#modelOf(shown);
+    this.#model = this.#modelOf(shown.run, shown.log, this.#model);
+    const { model } = this.#model;
     const memory = this.#memoryOf(shown.log);
     const attribution = attribute(model, this.#sources.index.around(shown.log), memory);
     this.#clock.took(this.#clock.now() - start);
     this.#generation += 1;
     let flame: Flame | undefined;
+    let comparison: Comparison | undefined;
+    const compare = (): Comparison | undefined => this.#compare(model, shown.log);
     return {
       generation: this.#generation,
       ...{ shown, model, attribution },
@@ -80,15 +96,27 @@ export class ProfileStore {
         flame ??= flameOf(model, attribution, runTitle(shown.run, shown.logName));
         return flame;
       },
+      get comparison() {
+        comparison ??= compare();
+        return comparison;
+      },
       file: (uri) => attribution.byFile.get(uri),
     };
   }
 
-  #modelOf({ run, log }: ShownRun): RunModel {
-    const names = this.#sources.kindNamesAround(log);
-    if (this.#model?.model.run !== run || this.#model.names !== names) {
-      this.#model = { model: modelRun(run, names), names };
+  /** @param log the shown one: its names are those of the baseline too, so that they can be compared */
+  #compare(model: RunModel, log: string): Comparison | undefined {
+    const { pinned } = this.#runs.baseline;
+    if (pinned === undefined) {
+      return undefined;
     }
-    return this.#model.model;
+    this.#baseModel = this.#modelOf(pinned.run, log, this.#baseModel);
+    const diff = diffRuns(this.#baseModel.model, model);
+    return comparisonOf(diff, runTitle(pinned.run, pinned.logName), this.#sources.index.around(log));
+  }
+
+  #modelOf(run: Run, log: string, known: NamedModel | undefined): NamedModel {
+    const names = this.#sources.kindNamesAround(log);
+    return known?.model.run === run && known.names === names ? known : { model: modelRun(run, names), names };
   }
 }

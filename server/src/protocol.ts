@@ -12,9 +12,9 @@ import type { Family } from "#core/view/family";
 import type { OverlappingRow } from "#core/view/flameColumns";
 import type { GrowthFiles } from "#core/view/growthFiles";
 import type { GrowthRow, TreeOptions } from "#core/view/growthRow";
-import type { HeatMark } from "#core/view/heatMarks";
 import type { HotSpot } from "#core/view/hotSpots";
 import type { FigureTarget } from "#core/view/lenses";
+import type { HeatMark } from "#core/view/markAreas";
 import type { RunStatus } from "#core/view/runStatus";
 import type { SeveralNames } from "#core/view/tree/candidates";
 import type { TreeStep } from "#core/view/tree/treeLevel";
@@ -47,6 +47,8 @@ export interface RunChoice {
   /** First line of the run in its log, 0-based. */
   readonly line: number;
   readonly active: boolean;
+  /** Figures that somebody expects, not measured ones. */
+  readonly approximate: boolean;
 }
 
 export interface Flame {
@@ -71,6 +73,8 @@ export interface InitializationOptions {
   readonly locale?: string;
   /** What an earlier server showed: shown again instead of the log that the settings name. */
   readonly shown?: LogChoice;
+  /** The baseline that an earlier server had. */
+  readonly baseline?: LogChoice;
 }
 
 /** A log and a run of it. */
@@ -87,6 +91,14 @@ export const useLog = new RequestType<
   void
 >("quartzRss/useLog");
 
+/** Client → server: compare the shown run with this one, or with none. True when that is so now. */
+export const setBaseline = new RequestType<{ readonly baseline: LogChoice | null }, boolean, void>(
+  "quartzRss/setBaseline",
+);
+
+/** Client → server: show the baseline, and compare it with what was shown. False when there are no two runs. */
+export const swapBaseline = new RequestType0<boolean, void>("quartzRss/swapBaseline");
+
 /** Client → server: is the file on disk a memory log, as far as its beginning tells? For files that no editor hands out. */
 export const looksLikeLog = new RequestType<{ readonly uri: string }, boolean, void>(
   "quartzRss/looksLikeLog",
@@ -101,6 +113,8 @@ export const status = new RequestType0<RunStatus | null, void>("quartzRss/status
 /** What there is to show, and what was chosen: null while no log is. */
 export interface WorkspaceAnswer extends WorkspaceState {
   readonly choice: LogChoice | null;
+  /** The pinned baseline; null for none. */
+  readonly baseline: LogChoice | null;
 }
 
 /** Client → server: is there something to show, and does the log fit the sources? */
@@ -110,6 +124,8 @@ export const workspaceState = new RequestType0<WorkspaceAnswer, void>("quartzRss
 export interface Heat {
   /** Version of the open document that the marks are for; null when it was read from disk. */
   readonly version: number | null;
+  /** True while a baseline is pinned: marks then tell what grew and what shrank. */
+  readonly compared: boolean;
   readonly marks: readonly HeatMark[];
 }
 

@@ -56,7 +56,17 @@ export class RunList {
     }
     if (state.sizeBytes > LARGEST_TO_LIST_BYTES) {
       const detail = t("run.large", { size: formatAmount(state.sizeBytes) });
-      return [{ log, run: null, title: logName(log), detail, line: 0, active: shown?.log === log }];
+      return [
+        {
+          log,
+          run: null,
+          title: logName(log),
+          detail,
+          line: 0,
+          active: shown?.log === log,
+          approximate: false,
+        },
+      ];
     }
     return (await this.#runs(log, state)).map((run) => ({
       ...{
@@ -67,6 +77,7 @@ export class RunList {
         line: run.firstLine,
       },
       active: shown?.log === log && shown.run.index === run.index,
+      approximate: run.kind === "expectation",
     }));
   }
 

@@ -91,6 +91,14 @@ export class RunStore implements Disposable {
     return this.#followed && { log: this.#followed.uri, run: this.#chosen ?? null };
   }
 
+  /** Shows nothing any more. */
+  close(): void {
+    this.#followed?.dispose();
+    this.#followed = undefined;
+    this.#chosen = undefined;
+    this.#changed();
+  }
+
   dispose(): void {
     this.#followed?.dispose();
   }

@@ -11,6 +11,7 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { createState, type MutableState } from "./createState.ts";
+import { registerBaseline } from "./features/baseline.ts";
 import { registerCodeLens } from "./features/codeLens.ts";
 import { registerFlame } from "./features/flame.ts";
 import { registerHover } from "./features/hover.ts";
@@ -43,6 +44,7 @@ export function startServer(connection: Connection, host: Host): void {
     registerTree(connection, state);
     registerNames(connection, state);
     registerRuns(connection, state);
+    registerBaseline(connection, state);
     registerWorkspaceState(connection, state);
     registerFlame(connection, state);
     registerLogFolds(connection, state);
@@ -57,6 +59,7 @@ export function startServer(connection: Connection, host: Host): void {
     connection.onShutdown(() => {
       state.indexing.dispose();
       state.runs.dispose();
+      state.baseline.dispose();
       return state.snapshots.dispose();
     });
     return initializeResult(state);

@@ -1,5 +1,6 @@
 // What the features share. Made once by `startServer`, after the client has said who it is.
 import type { ClientCapabilities } from "vscode-languageserver";
+import type { BaselineStore } from "./baselineStore.ts";
 import type { Host } from "./files.ts";
 import type { Indexing } from "./indexing.ts";
 import type { LogDocuments } from "./logDocuments.ts";
@@ -14,6 +15,8 @@ export interface ServerState {
   readonly host: Host;
   readonly sources: SourceStore;
   readonly runs: RunStore;
+  /** What the shown run is compared with. */
+  readonly baseline: BaselineStore;
   readonly runList: RunList;
   readonly snapshots: SnapshotStore;
   readonly profiles: ProfileStore;

@@ -3,12 +3,17 @@
 import type { Connection } from "vscode-languageserver";
 import { URI, Utils } from "vscode-uri";
 import type { MutableState } from "./createState.ts";
+import { pinBaseline } from "./features/baseline.ts";
 import { showLog } from "./features/runs.ts";
 
 export async function startUp(connection: Connection, state: MutableState): Promise<void> {
   const reading = state.readFolders(state.folders);
   await state.indexed;
-  const { restored } = state;
+  const { restored, restoredBaseline } = state;
+  // Before the run is shown, so that it is never shown without.
+  if (restoredBaseline !== undefined) {
+    await pinBaseline(connection, state, restoredBaseline);
+  }
   if (restored === undefined) {
     await showStartLog(connection, state);
   } else {

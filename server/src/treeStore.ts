@@ -16,10 +16,11 @@ export class TreeStore {
     const key = JSON.stringify([options.grouping, options.order, options.filter]);
     if (this.#last?.profile !== profile || this.#last.key !== key) {
       const { logs, folders, locale } = this.#state;
-      const { model, attribution, shown } = profile;
+      const { model, attribution, comparison, shown } = profile;
       const source = {
         model,
         attribution,
+        comparison,
         sources: logs.meaningFor(shown.log),
         folders: [...folders],
         locale,

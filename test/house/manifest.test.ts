@@ -33,7 +33,12 @@ const manifest: {
 } = JSON.parse(read("package.json"));
 
 test("every contributed command has a handler", () => {
-  const files = ["client/src/commands.ts", "client/src/treeCommands.ts", "server/src/protocol.ts"];
+  const files = [
+    "client/src/baseline.ts",
+    "client/src/commands.ts",
+    "client/src/treeCommands.ts",
+    "server/src/protocol.ts",
+  ];
   const table = files.map(read).join("\n");
   expect(
     manifest.contributes.commands.map(({ command }) => command).filter((id) => !table.includes(`"${id}"`)),
@@ -95,9 +100,9 @@ test("settings are in sections, in order, and described", () => {
   expect(settings.filter(([, { markdownDescription }]) => !/\.$/.test(markdownDescription))).toEqual([]);
 });
 
-test("every heat level of both families is a theme colour with all four defaults", () => {
+test("every heat level of both families and both directions is a theme colour with all four defaults", () => {
   const colors = new Map(manifest.contributes.colors.map(({ id, defaults }) => [id, Object.keys(defaults)]));
-  for (const family of ["subject", "handler"]) {
+  for (const family of ["subject", "handler", "grew", "shrank"]) {
     for (const level of HEAT_LEVELS) {
       expect(colors.get(`quartzRss.${family}${level}`)).toEqual([
         "dark",

@@ -6,7 +6,12 @@ import { HEAT_LEVELS } from "#core/model/heat";
 import { ciede2000, contrast, difference, KINDS_OF_SIGHT } from "../support/colour.ts";
 import { ROOT } from "../support/demo.ts";
 
-const FAMILIES = ["subject", "handler"] as const;
+/** Those of one run, and which way a figure went against a baseline: never drawn together. */
+const PAIRS = [
+  ["subject", "handler"],
+  ["grew", "shrank"],
+] as const;
+const FAMILIES = PAIRS.flat();
 type Family = (typeof FAMILIES)[number];
 
 /** The editor's background in the built-in themes of each kind. */
@@ -30,7 +35,9 @@ const colour = (theme: Theme, family: Family, level: number): string =>
   colours.get(`quartzRss.${family}${level}`)?.[theme] ?? "none";
 const icon = (family: Family, level: number, variant: string): string =>
   readFileSync(join(ROOT, "media", "icons", `${family}${level}-${variant}.svg`), "utf8");
-const marks = FAMILIES.flatMap((family) => HEAT_LEVELS.map((level) => ({ family, level })));
+const marksOf = (families: readonly Family[]) =>
+  families.flatMap((family) => HEAT_LEVELS.map((level) => ({ family, level })));
+const marks = marksOf(FAMILIES);
 
 /** WCAG 2.2, 1.4.11: graphics that carry meaning. */
 const LEAST_CONTRAST = 3;
@@ -59,13 +66,15 @@ describe.each(THEMES)("%s", (theme) => {
   });
 
   test.each(KINDS_OF_SIGHT)("%s tells levels and families apart", (sight) => {
-    for (const a of marks) {
-      for (const b of marks.slice(marks.indexOf(a) + 1)) {
-        const apart = difference(colour(theme, a.family, a.level), colour(theme, b.family, b.level), sight);
-        expect(
-          apart,
-          `${a.family}${a.level} and ${b.family}${b.level}: ${apart.toFixed(1)}`,
-        ).toBeGreaterThanOrEqual(a.family === b.family ? BETWEEN_LEVELS : BETWEEN_FAMILIES);
+    for (const together of PAIRS.map(marksOf)) {
+      for (const [at, a] of together.entries()) {
+        for (const b of together.slice(at + 1)) {
+          const apart = difference(colour(theme, a.family, a.level), colour(theme, b.family, b.level), sight);
+          expect(
+            apart,
+            `${a.family}${a.level} and ${b.family}${b.level}: ${apart.toFixed(1)}`,
+          ).toBeGreaterThanOrEqual(a.family === b.family ? BETWEEN_LEVELS : BETWEEN_FAMILIES);
+        }
       }
     }
   });
@@ -92,4 +101,15 @@ test("a level is read from an icon's height, a family from its shape", () => {
   const chevrons = HEAT_LEVELS.map((level) => icon("handler", level, "dark").match(/M3 /g)?.length);
   expect(chevrons).toEqual([1, 2, 3]);
   expect(icon("handler", 1, "dark")).not.toContain("<rect");
+});
+
+test("growth points up, shrinkage down, and both tell their level by height", () => {
+  const heightOf = (family: Family, level: number): number => {
+    const [foot = 0, top = 0] = [...icon(family, level, "dark").matchAll(/[ML]\d+ (\d+)/g)].map(([, y]) =>
+      Number(y),
+    );
+    return foot - top;
+  };
+  expect(HEAT_LEVELS.map((level) => heightOf("grew", level))).toEqual([5, 9, 13]);
+  expect(HEAT_LEVELS.map((level) => heightOf("shrank", level))).toEqual([-5, -9, -13]);
 });

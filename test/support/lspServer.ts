@@ -41,6 +41,8 @@ export interface SessionOptions {
   readonly otherFolders?: readonly string[];
   /** What an earlier server showed. */
   readonly restored?: protocol.LogChoice;
+  /** The baseline that it had. */
+  readonly baseline?: protocol.LogChoice;
   /** False: the client shows no progress. */
   readonly workDoneProgress?: boolean;
   /** In the place of Node's. */
@@ -89,7 +91,9 @@ export async function startSession(options: SessionOptions): Promise<Session> {
       uri: pathToFileURL(path).href,
       name: "test",
     })),
-    initializationOptions: { commands, settings, shown: restored, names: options.names },
+    initializationOptions: {
+      ...{ commands, settings, shown: restored, names: options.names, baseline: options.baseline },
+    },
   });
   await client.sendNotification("initialized", {});
   return {

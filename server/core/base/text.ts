@@ -1,4 +1,5 @@
 // Every text that a person reads, by key. Other languages come in here and nowhere else.
+import { baselineTexts } from "./texts/baseline.ts";
 import { chartTexts } from "./texts/chart.ts";
 import { cliTexts } from "./texts/cli.ts";
 import { compareTexts } from "./texts/compare.ts";
@@ -16,6 +17,7 @@ import { treeTexts } from "./texts/tree.ts";
 import { workspaceTexts } from "./texts/workspace.ts";
 
 const ENGLISH = {
+  ...baselineTexts,
   ...chartTexts,
   ...cliTexts,
   ...compareTexts,

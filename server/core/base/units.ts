@@ -55,6 +55,23 @@ export function formatShare(ratio: number, locale = "en"): string {
   return `${significant(ratio * 100, 3, locale)} %`;
 }
 
+/**
+ * A computed difference from a figure that stands before it, in MB as that one: which way it went, how much, and how
+ * much of what it was. `▼ 4,664 (−86 %)`
+ * @param ratio difference / what it was; undefined where that is nothing
+ */
+export function formatChange(bytes: number, ratio: number | undefined, locale = "en"): string {
+  const whole = Math.trunc(bytes / MEBIBYTE);
+  const share = ratio === undefined || whole === 0 ? "" : ` (${formatSignedShare(ratio, locale)})`;
+  const arrow = whole === 0 ? "=" : whole < 0 ? "▼" : "▲";
+  return `${arrow} ${formatCount(Math.abs(whole), locale)}${share}`;
+}
+
+/** A relative change, two significant digits, always signed. −0.8635 → `−86 %` */
+export function formatSignedShare(ratio: number, locale = "en"): string {
+  return `${ratio < 0 ? "−" : "+"}${significant(Math.abs(ratio) * 100, 2, locale)} %`;
+}
+
 /** A count, grouped for the reader; NaN is a count that nobody gave. `69,186`, `?` */
 export function formatCount(count: number, locale = "en"): string {
   return Number.isNaN(count)

@@ -2,7 +2,7 @@
 import type { Range } from "../base/range.ts";
 import type { FigureTarget } from "./lenses.ts";
 
-export const SORT_ORDERS = ["growth", "perLine", "share", "name"] as const;
+export const SORT_ORDERS = ["growth", "perLine", "share", "name", "difference"] as const;
 export type SortOrder = (typeof SORT_ORDERS)[number];
 
 export const GROUPINGS = ["function", "file", "phase", "kind"] as const;

@@ -4,6 +4,7 @@ import { t } from "../base/text.ts";
 import { formatRatio } from "../base/units.ts";
 import { overlapOf, type RunModel } from "../model/runModel.ts";
 import type { TreeOptions } from "./growthRow.ts";
+import { baselineSection, comparisonSection } from "./tree/diffNodes.ts";
 import { kindFiles, subjectFiles } from "./tree/fileGroups.ts";
 import { type KindNode, kindNodes, withPlaces } from "./tree/handlerNodes.ts";
 import { logNodes, remainderNodes } from "./tree/logNodes.ts";
@@ -14,6 +15,18 @@ import { section, sortNodes, type TreeNode } from "./tree/treeNode.ts";
 import type { TreeSource } from "./tree/treeSource.ts";
 
 export function growthTree(
+  source: TreeSource,
+  options: Pick<TreeOptions, "grouping" | "order">,
+): readonly TreeNode[] {
+  return [
+    ...comparisonSection(source),
+    ...figureNodes(source, options),
+    ...baselineSection(source, options.order),
+    ...logNodes(source.model),
+  ];
+}
+
+function figureNodes(
   source: TreeSource,
   { grouping, order }: Pick<TreeOptions, "grouping" | "order">,
 ): readonly TreeNode[] {
@@ -34,7 +47,6 @@ export function growthTree(
     ...goneSection(nodesOf(gone), source),
     ...remainderNodes(model, locale),
     ...unplacedSection(nodesOf(unplaced), source),
-    ...logNodes(model),
   ];
   switch (grouping) {
     case "function":
@@ -48,11 +60,7 @@ export function growthTree(
     case "kind":
       return [...dispatcherSections(kinds, source, order), ...compiled(nodesOf(placed)), ...rest];
     case "phase":
-      return [
-        ...phaseNodes(charges, kinds, source, order),
-        ...probeSections(source, order),
-        ...logNodes(model),
-      ];
+      return [...phaseNodes(charges, kinds, source, order), ...probeSections(source, order)];
   }
 }
 

@@ -1,20 +1,10 @@
-// Attribution of one file → marks: one head mark at a declaration or branch, a band along its body, one mark a line.
+// Attribution of one file → marks of its growth.
 import type { Range } from "../base/range.ts";
-import type { Attribution, FileFigures } from "../model/attribution.ts";
+import type { Attribution, FileFigures, HandlerFigure, SubjectFigure } from "../model/attribution.ts";
 import type { Drift } from "../model/drift.ts";
-import { type HeatCurve, type HeatLevel, type HeatScale, heatLevel, heatScale } from "../model/heat.ts";
+import { type HeatCurve, type HeatScale, heatLevel, heatScale } from "../model/heat.ts";
 import type { Family } from "./family.ts";
-
-/** What a run of lines shows. 0-based lines, both included. */
-export interface HeatMark {
-  readonly part: "head" | "band";
-  readonly family: Family;
-  readonly level: HeatLevel;
-  readonly fromLine: number;
-  readonly toLine: number;
-  /** The code has changed since the run was made. */
-  readonly stale: boolean;
-}
+import { type Area, type HeatMark, type MarkFamily, marksOfAreas } from "./markAreas.ts";
 
 /** The scales of a run or file, one for each family, since their figures mean different things. */
 export interface HeatScales {
@@ -22,31 +12,45 @@ export interface HeatScales {
   readonly handler: HeatScale | undefined;
 }
 
-export function heatScalesOf({ subjects, handlers }: Pick<Attribution, "subjects" | "handlers">): HeatScales {
+/** How much a figure is marked for, and as what. */
+export interface Weight {
+  readonly family: MarkFamily;
+  /** 0 for no mark. */
+  readonly bytes: number;
+}
+
+export interface Weights {
+  subject(figure: SubjectFigure): Weight;
+  handler(figure: HandlerFigure): Weight;
+}
+
+/** Growth in one run. */
+const GROWTH: Weights = {
+  subject: (figure) => ({ family: "subject", bytes: subjectBytes(figure) }),
+  handler: ({ kind }) => ({ family: "handler", bytes: kind.absurd ? 0 : kind.totalBytes }),
+};
+
+export function heatScalesOf(
+  { subjects, handlers }: Pick<Attribution, "subjects" | "handlers">,
+  weights = GROWTH,
+): HeatScales {
   return {
-    subject: heatScale(subjects.map(subjectBytes)),
-    handler: heatScale(handlers.map(({ kind }) => known(kind))),
+    subject: heatScale(subjects.map((figure) => weights.subject(figure).bytes)),
+    handler: heatScale(handlers.map((figure) => weights.handler(figure).bytes)),
   };
 }
 
 /** Over the figures of one file alone. */
-export function fileScalesOf({ subjects, branches, handlers }: FileFigures): HeatScales {
-  return heatScalesOf({
+export function fileScalesOf({ subjects, branches, handlers }: FileFigures, weights = GROWTH): HeatScales {
+  const all = {
     subjects: subjects.map(({ figure }) => figure),
     handlers: [...branches, ...handlers].map(({ figure }) => figure),
-  });
+  };
+  return heatScalesOf(all, weights);
 }
 
-export function subjectBytes({ charges }: Attribution["subjects"][number]): number {
+export function subjectBytes({ charges }: SubjectFigure): number {
   return Math.max(0, ...charges.map((charge) => (charge.absurd ? 0 : charge.deltaBytes)));
-}
-
-interface Area {
-  readonly family: Family;
-  readonly level: HeatLevel;
-  readonly head: number;
-  readonly range: Range;
-  readonly stale: boolean;
 }
 
 /** Marks in line order without overlap. Inner ranges win over outer ones, compiler code over compiled functions. */
@@ -54,70 +58,25 @@ export function heatMarksOf(
   figures: FileFigures,
   scales: HeatScales,
   curve?: HeatCurve,
+  weights = GROWTH,
 ): readonly HeatMark[] {
-  const area = (family: Family, bytes: number, head: number, range: Range, drift: Drift): readonly Area[] => {
-    const scale = scales[family];
-    const level = scale === undefined ? undefined : heatLevel(bytes, scale, curve);
-    return level === undefined ? [] : [{ family, level, head, range, stale: drift === "changed" }];
+  const area = (about: Family, weight: Weight, head: number, range: Range, drift: Drift): readonly Area[] => {
+    const scale = scales[about];
+    const level = scale === undefined ? undefined : heatLevel(weight.bytes, scale, curve);
+    const { family } = weight;
+    return level === undefined ? [] : [{ about, family, level, head, range, stale: drift === "changed" }];
   };
-  const areas = [
+  const ofHandler = (figure: HandlerFigure, head: number, range: Range): readonly Area[] =>
+    area("handler", weights.handler(figure), head, range, figure.drift);
+  return marksOfAreas([
     ...figures.subjects.flatMap(({ entry: { symbol }, figure }) =>
-      area("subject", subjectBytes(figure), symbol.nameRange.start.line, symbol.range, figure.drift),
+      area("subject", weights.subject(figure), symbol.nameRange.start.line, symbol.range, figure.drift),
     ),
-    ...figures.handlers.flatMap(({ entry: { symbol }, figure: { kind, drift } }) =>
-      area("handler", known(kind), symbol.nameRange.start.line, symbol.range, drift),
+    ...figures.handlers.flatMap(({ entry: { symbol }, figure }) =>
+      ofHandler(figure, symbol.nameRange.start.line, symbol.range),
     ),
-    ...figures.branches.flatMap(({ branch, figure: { kind, drift } }) =>
-      area("handler", known(kind), branch.range.start.line, branch.range, drift),
+    ...figures.branches.flatMap(({ branch, figure }) =>
+      ofHandler(figure, branch.range.start.line, branch.range),
     ),
-  ];
-  // Painted from the outside in, so that the last one to touch a line is the one to show; the hotter one on a tie.
-  const outsideIn = areas.sort(
-    (a, b) => span(b.range) - span(a.range) || familyOrder(a) - familyOrder(b) || a.level - b.level,
-  );
-  return segments(paint(outsideIn));
-}
-
-function known(kind: { readonly absurd: boolean; readonly totalBytes: number }): number {
-  return kind.absurd ? 0 : kind.totalBytes;
-}
-
-function span(range: Range): number {
-  return range.end.line - range.start.line;
-}
-
-function familyOrder(area: Area): number {
-  return area.family === "subject" ? 0 : 1;
-}
-
-interface Painted {
-  readonly area: Area;
-  readonly part: HeatMark["part"];
-}
-
-function paint(areas: readonly Area[]): ReadonlyMap<number, Painted> {
-  const lines = new Map<number, Painted>();
-  for (const area of areas) {
-    for (let line = area.head; line <= area.range.end.line; line++) {
-      lines.set(line, { area, part: line === area.head ? "head" : "band" });
-    }
-  }
-  return lines;
-}
-
-function segments(lines: ReadonlyMap<number, Painted>): readonly HeatMark[] {
-  const marks: HeatMark[] = [];
-  let last: { area: Area; mark: HeatMark } | undefined;
-  for (const [line, { area, part }] of [...lines].sort(([a], [b]) => a - b)) {
-    const goesOn = last?.area === area && last.mark.part === part && last.mark.toLine === line - 1;
-    if (last !== undefined && goesOn) {
-      last = { area, mark: { ...last.mark, toLine: line } };
-      marks[marks.length - 1] = last.mark;
-    } else {
-      const { family, level } = area;
-      last = { area, mark: { part, family, level, fromLine: line, toLine: line, stale: area.stale } };
-      marks.push(last.mark);
-    }
-  }
-  return marks;
+  ]);
 }

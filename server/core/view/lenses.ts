@@ -5,6 +5,8 @@ import { t } from "../base/text.ts";
 import { formatAmount, formatCount, formatDelta, formatShare } from "../base/units.ts";
 import type { FileFigures, HandlerFigure, SubjectFigure } from "../model/attribution.ts";
 import type { Charge } from "../model/charges.ts";
+import type { Comparison } from "./diff/comparison.ts";
+import { withDifference } from "./diff/diffText.ts";
 import { driftTitle } from "./driftText.ts";
 import type { Family } from "./family.ts";
 
@@ -13,8 +15,8 @@ export interface Lens {
   readonly line: number;
   readonly family: Family;
   readonly title: string;
-  /** Row of `run.kinds` for a handler, the logged name for a subject: what a click shows. */
-  readonly target: FigureTarget;
+  /** Row of `run.kinds` for a handler, the logged name for a subject: what a click shows. Undefined for nothing. */
+  readonly target: FigureTarget | undefined;
 }
 
 /** Names one figure of the active run. */
@@ -26,23 +28,32 @@ export const LENS_DENSITIES = ["full", "compact"] as const;
 /** Compact is figure and phase only. */
 export type LensDensity = (typeof LENS_DENSITIES)[number];
 
+interface LensOptions {
+  readonly locale: string;
+  readonly density: LensDensity;
+  /** Pinned beside the run. */
+  readonly comparison: Comparison | undefined;
+}
+
 /** Lenses of one file by line, compiled functions before compiler code on the same line. */
 export function lensesOf(
   figures: FileFigures,
   locale: string,
   density: LensDensity = "full",
+  comparison?: Comparison,
 ): readonly Lens[] {
+  const options: LensOptions = { locale, density, comparison };
   const subjects = figures.subjects.map(({ entry, figure }) => ({
     line: entry.symbol.nameRange.start.line,
     family: "subject" as const,
-    title: driftTitle(figure, subjectTitle(figure, lineCount(entry.symbol.range), locale, density)),
+    title: driftTitle(figure, subjectTitle(figure, lineCount(entry.symbol.range), options)),
     target: { family: "subject" as const, name: figure.name },
   }));
   const branches = figures.branches.map(({ branch, figure }) =>
-    handlerLens(branch.range.start.line, handlerTitle("branch", figure, locale, density), figure),
+    handlerLens(branch.range.start.line, handlerTitle("branch", figure, options), figure),
   );
   const handlers = figures.handlers.map(({ entry, figure }) =>
-    handlerLens(entry.symbol.nameRange.start.line, handlerTitle("handler", figure, locale, density), figure),
+    handlerLens(entry.symbol.nameRange.start.line, handlerTitle("handler", figure, options), figure),
   );
   return [...subjects, ...branches, ...handlers].sort((a, b) => a.line - b.line);
 }
@@ -55,14 +66,10 @@ function handlerLens(line: number, title: string, figure: HandlerFigure): Lens {
   };
 }
 
-function handlerTitle(
-  place: "branch" | "handler",
-  figure: HandlerFigure,
-  locale: string,
-  density: LensDensity,
-): string {
+function handlerTitle(place: "branch" | "handler", figure: HandlerFigure, options: LensOptions): string {
+  const { locale, density } = options;
   const phase = phaseText(figure.kind.phase);
-  const words = kindArguments(figure, locale);
+  const words = kindArguments(figure, options);
   if (density === "compact") {
     return `${t(`lens.${place}Compact`, words)} ${phase}`;
   }
@@ -72,11 +79,17 @@ function handlerTitle(
 
 function kindArguments(
   { kind }: HandlerFigure,
-  locale: string,
+  { locale, comparison }: LensOptions,
 ): Record<"kind" | "total" | "count" | "average", string> {
   return {
     kind: kind.name,
-    total: formatDelta(kind.totalBytes),
+    total:
+      comparison === undefined || kind.absurd
+        ? formatDelta(kind.totalBytes)
+        : withDifference(formatDelta(kind.totalBytes), comparison.ofKind(kind), "kind", {
+            comparison,
+            locale,
+          }),
     count: formatCount(kind.count, locale),
     average: kind.averageBytes === undefined ? "?" : formatAmount(kind.averageBytes, locale),
   };
@@ -91,13 +104,18 @@ function kindShare({ kind }: HandlerFigure, locale: string): string {
 }
 
 /** `+136 MB while typecheck · 2.52 % of the phase · #1 of 11 · 0.3 MB/line` for each phase, joined. */
-function subjectTitle(figure: SubjectFigure, lines: number, locale: string, density: LensDensity): string {
-  const phases = figure.charges.map((charge) => chargeText(charge, lines, locale, density));
+function subjectTitle(figure: SubjectFigure, lines: number, options: LensOptions): string {
+  const phases = figure.charges.map((charge) => chargeText(charge, lines, options));
   return t("lens.subject", { figures: phases.join(" | ") });
 }
 
-function chargeText(charge: Charge, lines: number, locale: string, density: LensDensity): string {
-  const figure = `${formatDelta(charge.deltaBytes)} ${phaseText(charge.phase)}`;
+function chargeText(charge: Charge, lines: number, { locale, density, comparison }: LensOptions): string {
+  const delta = formatDelta(charge.deltaBytes);
+  const compared =
+    comparison === undefined || charge.absurd
+      ? delta
+      : withDifference(delta, comparison.ofCharge(charge), "function", { comparison, locale });
+  const figure = `${compared} ${phaseText(charge.phase)}`;
   if (charge.absurd || density === "compact") {
     return flagged(figure, charge.absurd);
   }

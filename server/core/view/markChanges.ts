@@ -1,18 +1,25 @@
 // Marks → what an editor has to draw, and what of it is new. One kind of mark is one decoration type.
 import { groupBy } from "../base/group.ts";
 import { HEAT_LEVELS } from "../model/heat.ts";
-import type { Family } from "./family.ts";
-import type { HeatMark } from "./heatMarks.ts";
+import type { HeatMark, MarkFamily } from "./markAreas.ts";
 
-const FAMILIES: readonly Family[] = ["subject", "handler"];
+const FAMILIES: readonly MarkFamily[] = ["subject", "handler"];
+const DIRECTIONS: readonly MarkFamily[] = ["grew", "shrank"];
 const PARTS: readonly HeatMark["part"][] = ["head", "band"];
 
 export type MarkKind = Pick<HeatMark, "part" | "family" | "level">;
 
-/** Every kind of mark: twelve. */
-export const MARK_KINDS: readonly MarkKind[] = FAMILIES.flatMap((family) =>
-  HEAT_LEVELS.flatMap((level) => PARTS.map((part) => ({ part, family, level }))),
-);
+/** Every kind of mark of one run: twelve. */
+export const MARK_KINDS: readonly MarkKind[] = kindsOf(FAMILIES);
+
+/** Every kind of mark while a baseline is pinned: twelve others, in the place of those. */
+export const COMPARED_KINDS: readonly MarkKind[] = kindsOf(DIRECTIONS);
+
+function kindsOf(families: readonly MarkFamily[]): readonly MarkKind[] {
+  return families.flatMap((family) =>
+    HEAT_LEVELS.flatMap((level) => PARTS.map((part) => ({ part, family, level }))),
+  );
+}
 
 /** `head subject 3` */
 export type MarkKey = string;

@@ -6,10 +6,11 @@ import {
   ShowMessageNotification,
 } from "vscode-languageserver";
 import { t } from "#core/base/text";
+import { comparedStatus } from "#core/view/diff/statusDiff";
 import { type RunStatus, runStatus } from "#core/view/runStatus";
 import { handle, handle0 } from "../handle.ts";
 import * as protocol from "../protocol.ts";
-import { logName } from "../runStore.ts";
+import { logName, type ShownRun } from "../runStore.ts";
 import type { ServerState } from "../serverState.ts";
 
 export function registerRuns(connection: Connection, state: ServerState): readonly Disposable[] {
@@ -39,17 +40,26 @@ export async function showLog(
   log: string,
   run: number | undefined,
 ): Promise<RunStatus | null> {
+  const isShown = await tellOfLog(connection, log, () => state.runs.use(log, run));
+  return isShown ? statusOf(state) : null;
+}
+
+/** True when the log was read and holds a run; what it holds instead is told to the user. */
+export async function tellOfLog(
+  connection: Connection,
+  log: string,
+  read: () => Promise<ShownRun | undefined>,
+): Promise<boolean> {
   try {
-    const shown = await state.runs.use(log, run);
-    if (shown === undefined) {
+    const isRead = (await read()) !== undefined;
+    if (!isRead) {
       await show(connection, MessageType.Warning, t("log.empty", { log: logName(log) }));
-      return null;
     }
-    return statusOf(state);
+    return isRead;
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
     await show(connection, MessageType.Error, t("log.unreadable", { log: logName(log), cause }));
-    return null;
+    return false;
   }
 }
 
@@ -60,7 +70,10 @@ function show(connection: Connection, type: MessageType, message: string): Promi
 
 function statusOf(state: ServerState): RunStatus | null {
   const profile = state.profiles.current;
-  return profile === undefined
-    ? null
-    : runStatus(profile.model, profile.shown.logName, state.locale, profile.attribution);
+  if (profile === undefined) {
+    return null;
+  }
+  const { model, shown, attribution, comparison } = profile;
+  const status = runStatus(model, shown.logName, state.locale, attribution);
+  return comparison === undefined ? status : comparedStatus(status, comparison, state.locale);
 }

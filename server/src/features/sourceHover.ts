@@ -22,10 +22,10 @@ export function sourceHover(state: ServerState, uri: string, position: Position)
     chartCommand: announced(protocol.SHOW_IN_CHART),
     treeCommand: announced(protocol.REVEAL_IN_TREE),
   };
-  const { model, attribution } = profile;
+  const { model, attribution, comparison } = profile;
   const names = { index: sources.index.around(uri), module: moduleOf(URI.parse(uri).path) };
   const line = lineReader(text);
-  return sourceHoverAt({ uri, model, attribution, ...names, line, links, locale }, position);
+  return sourceHoverAt({ uri, model, attribution, comparison, ...names, line, links, locale }, position);
 }
 
 function lineReader(text: string): (line: number) => string {

@@ -15,11 +15,18 @@ export function registerWorkspaceState(connection: Connection, state: ServerStat
   );
 }
 
-const NOTHING: protocol.WorkspaceAnswer = { state: "reading", message: "", match: null, choice: null };
+const NOTHING: protocol.WorkspaceAnswer = {
+  state: "reading",
+  message: "",
+  match: null,
+  choice: null,
+  baseline: null,
+};
 
 function answerOf({
   sources,
   runs,
+  baseline,
   profiles,
   indexing,
   folders,
@@ -31,5 +38,5 @@ function answerOf({
     matchReport(profile.attribution, sources.index, deepestFolder(profile.shown.log, [...folders]));
   const title = profile === undefined ? "" : runTitle(profile.shown.run, profile.shown.logName);
   const facts = { isIndexed: indexing.isDone, isEmpty: sources.isEmpty, match, title };
-  return { ...workspaceState(facts, locale), choice: runs.choice ?? null };
+  return { ...workspaceState(facts, locale), choice: runs.choice ?? null, baseline: baseline.choice ?? null };
 }

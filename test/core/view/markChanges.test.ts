@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { HeatMark } from "#core/view/heatMarks";
+import type { HeatMark } from "#core/view/markAreas";
 import {
   keepsLines,
   MARK_KINDS,

@@ -4,6 +4,7 @@ import { formatCount, formatRatio, MEBIBYTE } from "../../base/units.ts";
 import type { HandlerFigure } from "../../model/attribution.ts";
 import type { KindFigure } from "../../model/kindFigures.ts";
 import { overlapOf, type RunModel } from "../../model/runModel.ts";
+import { hoverDiff } from "../diff/hoverDiff.ts";
 import { handlingText, kindFigureText, kindTitle } from "../log/hoverKind.ts";
 import { absurdText, expectedText, whileText } from "../log/hoverSource.ts";
 import { inlineCode } from "../markdown.ts";
@@ -23,7 +24,9 @@ export function handlerText(figure: HandlerFigure, source: SourceHoverSource): r
     ...driftText(figure),
     [total, ...lines, logLink(links, kind.line)].join(" · "),
     ...self,
-    ...(kind.absurd ? [absurdText(run, kind.line)] : []),
+    ...(kind.absurd
+      ? [absurdText(run, kind.line)]
+      : hoverDiff([source.comparison?.ofKind(kind)], "kind", source.comparison, locale)),
     t("logFile.inclusive"),
     ...overlapText(kind, model, locale),
     ...restText(kind, model, locale),

@@ -4,6 +4,8 @@ import { t } from "../../base/text.ts";
 import type { Attribution } from "../../model/attribution.ts";
 import type { RunModel } from "../../model/runModel.ts";
 import type { SymbolLookup } from "../../quartz/symbolIndex.ts";
+import type { Comparison } from "../diff/comparison.ts";
+import { goneHoverAt } from "../diff/goneHover.ts";
 import { calledFunction, calledNameAt } from "./calledFunction.ts";
 import { handlerText } from "./handlerText.ts";
 import { figuresOfEntry, figuresOnLine, type HoverFigures, isEmpty, nameAt } from "./hoverFigures.ts";
@@ -14,6 +16,8 @@ export interface SourceHoverSource {
   readonly uri: string;
   readonly model: RunModel;
   readonly attribution: Attribution;
+  /** With the pinned baseline. */
+  readonly comparison?: Comparison | undefined;
   /** What names mean in this file. */
   readonly index: SymbolLookup;
   /** Of this file. */
@@ -35,7 +39,9 @@ const MAX_FIGURES = 6;
 /** Undefined where nothing with a figure stands. */
 export function sourceHoverAt(source: SourceHoverSource, position: Position): SourceHover | undefined {
   const found = figuresAt(source, position);
-  return found && { range: found.range, markdown: markdownOf(found.figures, source) };
+  return found === undefined
+    ? goneHoverAt(source, position)
+    : { range: found.range, markdown: markdownOf(found.figures, source) };
 }
 
 interface Found {

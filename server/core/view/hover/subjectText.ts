@@ -5,6 +5,7 @@ import { formatAmount } from "../../base/units.ts";
 import type { SubjectFigure } from "../../model/attribution.ts";
 import type { Charge } from "../../model/charges.ts";
 import type { IndexEntry } from "../../quartz/symbolIndex.ts";
+import { hoverDiff } from "../diff/hoverDiff.ts";
 import { growthText, rankText, resolutionNote, severalText } from "../log/hoverFunction.ts";
 import { absurdText, deltaText, expectedText, titleText } from "../log/hoverSource.ts";
 import { figureLinks, logLink } from "./hoverLinks.ts";
@@ -26,11 +27,20 @@ export function subjectText(
     ),
     ...driftText(figure),
     ...charges.flatMap((charge) => chargeText(charge, lines, source)),
+    ...comparedText(charges, source),
     t("logFile.functionMeaning"),
     ...resolutionNote(resolution),
     ...expectedText(run),
     limitsText("hover.victim", run),
   ];
+}
+
+function comparedText(
+  charges: readonly Charge[],
+  { comparison, locale }: SourceHoverSource,
+): readonly string[] {
+  const diffs = charges.filter(({ absurd }) => !absurd).map((charge) => comparison?.ofCharge(charge));
+  return hoverDiff(diffs, "function", comparison, locale);
 }
 
 function chargeText(charge: Charge, lines: number, source: SourceHoverSource): readonly string[] {

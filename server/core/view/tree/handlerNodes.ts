@@ -2,6 +2,7 @@
 import { t } from "../../base/text.ts";
 import { formatAmount, formatCount, formatDelta } from "../../base/units.ts";
 import type { HandlerFigure } from "../../model/attribution.ts";
+import { differenceWords, leastDifference } from "../diff/diffText.ts";
 import { phaseText } from "../lenses.ts";
 import { driftDetails } from "./nameDetail.ts";
 import { leaf, noSize, plainText, type RowText, sizeOf, type TreeNode } from "./treeNode.ts";
@@ -27,8 +28,11 @@ function kindNode(figure: HandlerFigure, source: TreeSource): TreeNode {
       ...handlers.map(({ uri, module, symbol }) => `${symbol.name} ${module} ${pathOf(uri, source)}`),
     ].join(" ");
   return {
-    ...leaf(kindId(figure), sizeOf(name, totalBytes, averageBytes ?? Number.NaN, share, absurd), words, () =>
-      kindText(figure, source.locale),
+    ...leaf(
+      kindId(figure),
+      sizeOf(name, totalBytes, averageBytes ?? Number.NaN, share, absurd, differenceOf(figure, source)),
+      words,
+      () => kindText(figure, source),
     ),
     target: { family: "handler", row: kind.row },
   };
@@ -38,7 +42,18 @@ function kindId({ kind: { span, dispatcher, number, row } }: HandlerFigure): str
   return `kind ${span} ${dispatcher} ${number ?? "?"} ${row}`;
 }
 
-function kindText(figure: HandlerFigure, locale: string): RowText {
+function differenceOf({ kind }: HandlerFigure, { comparison }: TreeSource): number | undefined {
+  return comparison && Math.abs(leastDifference(comparison.ofKind(kind)));
+}
+
+function differenceDetail({ kind }: HandlerFigure, { comparison, locale }: TreeSource): readonly string[] {
+  return kind.absurd || comparison === undefined
+    ? []
+    : differenceWords(comparison.ofKind(kind), "kind", { comparison, locale });
+}
+
+function kindText(figure: HandlerFigure, source: TreeSource): RowText {
+  const { locale } = source;
   const { kind, handlers } = figure;
   const { name, dispatcher } = kind;
   const total = formatDelta(kind.totalBytes);
@@ -47,15 +62,21 @@ function kindText(figure: HandlerFigure, locale: string): RowText {
   const average = kind.averageBytes === undefined ? "?" : formatAmount(kind.averageBytes, locale);
   const label = handlers[0] === undefined ? name : `${name} → ${handlers[0].symbol.name}`;
   const details = driftDetails(figure);
+  const difference = differenceDetail(figure, source);
   const number = kind.number ?? "?";
   return {
     label: t("tree.figure", { figure: total, name: label }),
-    description: [t("tree.kindDetail", { phase, count, average }), ...details].join(" · "),
+    description: [...difference, t("tree.kindDetail", { phase, count, average }), ...details].join(" · "),
     tooltip: [
       t("tree.kindTooltip", { name, number, dispatcher, total, phase, line: kind.line + 1 }),
+      ...difference,
       ...details,
     ].join("\n"),
-    accessibleLabel: [t("tree.accessibleKind", { name, dispatcher, total, phase }), ...details].join(", "),
+    accessibleLabel: [
+      t("tree.accessibleKind", { name, dispatcher, total, phase }),
+      ...difference,
+      ...details,
+    ].join(", "),
     icon: kind.absurd ? "warning" : "handler",
     place: placeOf(figure),
     context: "figure",

@@ -6,6 +6,7 @@ import type { SubjectFigure } from "../../model/attribution.ts";
 import type { Charge } from "../../model/charges.ts";
 import type { Ambiguous } from "../../quartz/resolveName.ts";
 import type { IndexEntry } from "../../quartz/symbolIndex.ts";
+import { differenceWords, leastDifference } from "../diff/diffText.ts";
 import { phaseText } from "../lenses.ts";
 import { driftDetails, nameDetails } from "./nameDetail.ts";
 import { leaf, noSize, plainText, type RowText, sizeOf, type TreeNode } from "./treeNode.ts";
@@ -33,11 +34,11 @@ function chargeNode(figure: SubjectFigure, charge: Charge, source: TreeSource): 
     entry === undefined ? name : `${name} ${entry.module} ${pathOf(entry.uri, source)}`;
   const text = (): RowText =>
     entry === undefined
-      ? unplacedText(figure, charge)
-      : placedText(figure, entry, charge, lines, source.locale);
+      ? unplacedText(figure, charge, source)
+      : placedText(figure, entry, charge, lines, source);
   return leaf(
     chargeId(charge),
-    sizeOf(name, deltaBytes, perLine, share, absurd),
+    sizeOf(name, deltaBytes, perLine, share, absurd, differenceOf(charge, source)),
     words,
     text,
     { family: "subject", name },
@@ -55,23 +56,40 @@ function placedText(
   entry: IndexEntry,
   charge: Charge,
   lines: number,
-  locale: string,
+  source: TreeSource,
 ): RowText {
+  const { locale } = source;
   const { resolution, name } = figure;
   const delta = formatDelta(charge.deltaBytes);
   const phase = phaseText(charge.phase);
   const amount = formatAmount(charge.deltaBytes / lines, locale);
   const details = [...nameDetails(resolution), ...driftDetails(figure)];
+  const difference = differenceDetail(charge, source);
   const what = t("tree.accessibleSubject", { name, delta, phase });
   return {
     label: t("tree.figure", { figure: delta, name: entry.symbol.name }),
-    description: [t("tree.subjectDetail", { module: entry.module, phase, amount }), ...details].join(" · "),
-    tooltip: [tooltipText(charge, lines, locale), ...details].join("\n"),
-    accessibleLabel: [what, ...details].join(", "),
+    description: [
+      ...difference,
+      t("tree.subjectDetail", { module: entry.module, phase, amount }),
+      ...details,
+    ].join(" · "),
+    tooltip: [tooltipText(charge, lines, locale), ...difference, ...details].join("\n"),
+    accessibleLabel: [what, ...difference, ...details].join(", "),
     icon: charge.absurd ? "warning" : "subject",
     place: { uri: entry.uri, range: entry.symbol.nameRange },
     context: isChosen(figure) ? "chosen" : "figure",
   };
+}
+
+/** `▼ 12 (−8.1 %)`, `was below 8 MB`; nothing without a baseline. */
+function differenceDetail(charge: Charge, { comparison, locale }: TreeSource): readonly string[] {
+  return charge.absurd || comparison === undefined
+    ? []
+    : differenceWords(comparison.ofCharge(charge), "function", { comparison, locale });
+}
+
+function differenceOf(charge: Charge, { comparison }: TreeSource): number | undefined {
+  return comparison && Math.abs(leastDifference(comparison.ofCharge(charge)));
 }
 
 function isChosen({ resolution }: SubjectFigure): boolean {
@@ -90,11 +108,14 @@ function tooltipText(charge: Charge, lines: number, locale: string): string {
 }
 
 /** Names that lead nowhere keep their figures, and say why. */
-function unplacedText(figure: SubjectFigure, charge: Charge): RowText {
+function unplacedText(figure: SubjectFigure, charge: Charge, source: TreeSource): RowText {
   const { resolution, name, drift } = figure;
   const delta = formatDelta(charge.deltaBytes);
   const phase = phaseText(charge.phase);
-  const details = drift === "gone" ? driftDetails(figure) : nameDetails(resolution);
+  const details = [
+    ...differenceDetail(charge, source),
+    ...(drift === "gone" ? driftDetails(figure) : nameDetails(resolution)),
+  ];
   const icon = charge.absurd ? "warning" : drift === "gone" ? "gone" : "unplaced";
   return {
     ...plainText(t("tree.figure", { figure: delta, name }), [phase, ...details].join(" · "), icon),

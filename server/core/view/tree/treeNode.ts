@@ -12,6 +12,8 @@ export interface Size {
   readonly bytes: number;
   readonly bytesPerLine: number;
   readonly share: number;
+  /** How far it is from the baseline, either way; −∞ without one. */
+  readonly difference: number;
 }
 
 export interface TreeNode {
@@ -30,13 +32,20 @@ export interface TreeNode {
 const NONE = Number.NEGATIVE_INFINITY;
 
 export function noSize(name: string): Size {
-  return { name, bytes: NONE, bytesPerLine: NONE, share: NONE };
+  return { name, bytes: NONE, bytesPerLine: NONE, share: NONE, difference: NONE };
 }
 
 /** @param absurd cannot be true, so it is below all that can */
-export function sizeOf(name: string, bytes: number, perLine: number, share = NONE, absurd = false): Size {
+export function sizeOf(
+  name: string,
+  bytes: number,
+  perLine: number,
+  share = NONE,
+  absurd = false,
+  difference = NONE,
+): Size {
   const known = (value: number): number => (absurd || Number.isNaN(value) ? NONE : value);
-  return { name, bytes: known(bytes), bytesPerLine: known(perLine), share: known(share) };
+  return { name, bytes: known(bytes), bytesPerLine: known(perLine), share: known(share), difference };
 }
 
 /** A row that leads nowhere. */
@@ -97,6 +106,7 @@ const COMPARE: Readonly<Record<SortOrder, (a: Size, b: Size) => number>> = {
   growth: (a, b) => down(a.bytes, b.bytes),
   perLine: (a, b) => down(a.bytesPerLine, b.bytesPerLine),
   share: (a, b) => down(a.share, b.share),
+  difference: (a, b) => down(a.difference, b.difference) || down(a.bytes, b.bytes),
   name: (a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
 };
 

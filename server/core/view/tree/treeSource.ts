@@ -1,11 +1,14 @@
 // What the tree is made of.
 import type { Attribution } from "../../model/attribution.ts";
 import type { RunModel } from "../../model/runModel.ts";
+import type { Comparison } from "../diff/comparison.ts";
 import type { LogSources } from "../log/logSources.ts";
 
 export interface TreeSource {
   readonly model: RunModel;
   readonly attribution: Attribution;
+  /** With the pinned baseline. */
+  readonly comparison?: Comparison | undefined;
   /** Where the names and places of probe lines lead. */
   readonly sources: LogSources;
   /** URIs of the workspace folders, without a slash at their ends. */

@@ -1,0 +1,43 @@
+/** The shown run compared with a baseline, in the editor. */
+export const baselineTexts = {
+  "baseline.withWords": "{figure} ({words})",
+  "baseline.approximately": "≈ {change}",
+  "baseline.noChange": "no change",
+  "baseline.new": "new",
+  "baseline.newInLog": "new, not in the baseline's log",
+  "baseline.notMeasuredBefore": "not measured in the baseline",
+  "baseline.unknownBefore": "not known in the baseline",
+  "baseline.wasBelow": "was below {bound}",
+  "baseline.renamed": "was {name}",
+  "baseline.gone": "gone",
+  "baseline.goneFromLog": "gone, not in this run's log",
+  "baseline.notMeasuredNow": "not measured in this run",
+  "baseline.nowBelow": "now below {bound}",
+  "baseline.lensCharge": "was {figure} {phase}, {now}",
+  "baseline.lensKind": "{kind}: was {figure} inclusive {phase}, {now}",
+
+  "baseline.with": "Compared with {title}",
+  "baseline.withApproximate": "Compared with {title}: approximate, not measured",
+  "baseline.hoverBoth": "{phase}: {now}, was {before}: {change}",
+  "baseline.hoverNew": "{phase}: {now}, {words}",
+  "baseline.hoverGone": "{phase}: was {before}, {words}",
+
+  "baseline.status": "Δ {figures}",
+  "baseline.peak": "Peak {figure}",
+  "baseline.elapsed": "Elapsed {now}, was {before} ({change})",
+  "baseline.elapsedOnly": "Elapsed {now}, was {before}",
+  "baseline.phaseGone": "{name}: gone, was {figure}",
+
+  "baseline.treeMeaning": "differences by phase",
+  "baseline.treeGone": "Only in the baseline",
+  "baseline.treeGoneMeaning": "{count} figures",
+  "baseline.treeSubject": "{name}, compiled function, was {figure} {phase}",
+  "baseline.treeKind": "{name}, compiler code in {dispatcher}, was {figure} inclusive {phase}",
+  "baseline.treeWas": "was {figure} {name}",
+
+  "baseline.choose": "Choose a run to compare with",
+  "baseline.approximate": "approximate",
+  "baseline.shown": "shown now",
+  "baseline.none": "No baseline is pinned.",
+  "baseline.chart": "{title}, compared with {baseline}",
+} as const;
