@@ -9,7 +9,10 @@ export default defineConfig({
           // Nothing has module-level state, so files can share one: loading it a hundred times is what took the time.
           isolate: false,
           pool: "threads",
-          include: ["test/{core,protocol,cli,media,docs,fuzz}/**/*.test.ts", "test/house/manifest.test.ts"],
+          include: [
+            "test/{core,node,protocol,cli,media,docs,fuzz}/**/*.test.ts",
+            "test/house/manifest.test.ts",
+          ],
         },
       },
       {

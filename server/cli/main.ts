@@ -3,13 +3,23 @@ import { parseArgs } from "node:util";
 import { t } from "#core/base/text";
 import { EXIT_OK, EXIT_UNUSABLE, type Streams } from "./io.ts";
 import { type ReportFormat, report } from "./report.ts";
+import { storeCommands } from "./storeCommands.ts";
 import { symbols } from "./symbols.ts";
+import { formatOf, UsageError } from "./usage.ts";
 
 const DEFAULT_TOP = 10;
 
 /** @param version printed for `--version` */
 export async function run(args: readonly string[], streams: Streams, version: string): Promise<number> {
   try {
+    const own = storeCommands.get(args[0] ?? "");
+    if (own !== undefined && !args.includes("--help") && !args.includes("-h")) {
+      return await own(args.slice(1), streams);
+    }
+    if (own !== undefined) {
+      await streams.out(`${t("cli.help")}\n`);
+      return EXIT_OK;
+    }
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
@@ -46,15 +56,6 @@ export async function run(args: readonly string[], streams: Streams, version: st
     }
     throw error;
   }
-}
-
-class UsageError extends Error {}
-
-function formatOf(format: string): "text" | "json" {
-  if (format !== "text" && format !== "json") {
-    throw new UsageError(t("cli.format", { format }));
-  }
-  return format;
 }
 
 function reportFormatOf(format: string): ReportFormat {

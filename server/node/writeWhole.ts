@@ -13,7 +13,8 @@ export async function writeWhole(path: string, bytes: Uint8Array, within: string
   await mkdir(folder, { recursive: true });
   const beside = join(folder, `.${basename(path)}.${randomUUID()}.tmp`);
   try {
-    await writeFile(beside, bytes, { flag: "wx" });
+    // On the disk before it takes the name: else a power failure could leave an empty file there.
+    await writeFile(beside, bytes, { flag: "wx", flush: true });
     await rename(beside, path);
   } catch (error) {
     await rm(beside, { force: true });
@@ -21,8 +22,11 @@ export async function writeWhole(path: string, bytes: Uint8Array, within: string
   }
 }
 
-/** Looks at the deepest folder on the way that is there already: what is made below it is no link. */
-async function stayWithin(folder: string, within: string): Promise<void> {
+/**
+ * Looks at the deepest folder on the way that is there already: what is made below it is no link.
+ * @throws when links lead out of `within`
+ */
+export async function stayWithin(folder: string, within: string): Promise<void> {
   const real = await realpath(folder).catch(() => undefined);
   if (real === undefined && dirname(folder) !== folder) {
     return stayWithin(dirname(folder), within);

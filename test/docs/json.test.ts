@@ -8,6 +8,9 @@ import { type Example, examplesOf, filesOf, readDoc } from "../support/docs.ts";
 import { makeWorkspace, type Workspace } from "../support/workspace.ts";
 import { documentedFields, type Field, type Found, isOfType, isOptional, objectsIn } from "./fields.ts";
 
+/** Commands that look for a store from the current folder on. */
+const AT_A_STORE: ReadonlySet<string> = new Set(["runs"]);
+
 const doc = readDoc("docs/json.md");
 const files = filesOf(doc);
 const examples = examplesOf(doc);
@@ -92,6 +95,9 @@ async function outcomeOf({ command }: Example): Promise<{ code: number; out: str
   const args = words.split(" ").slice(1);
   const isFile = (word: string): boolean => files.has(word) || word.startsWith("nowhere.");
   const paths = args.map((word) => (isFile(word) ? join(workspace.folder, word) : word));
+  if (AT_A_STORE.has(args[0] ?? "")) {
+    paths.push("--folder", workspace.folder);
+  }
   const { code, out, err } = await runCli(paths, input === undefined ? "" : files.get(input));
   const asNamed = (text: string): string => text.replaceAll(`${workspace.folder}/`, "");
   return { code, out: asNamed(out), err: asNamed(err) };

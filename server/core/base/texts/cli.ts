@@ -5,12 +5,19 @@ export const cliTexts = {
 Usage:
   quartz-rss report [--format text|json|markdown] [--top N] LOG…
   quartz-rss symbols [--format text|json] [--root MAIN.qz] FILE…
+  quartz-rss import [--label TEXT] [--note TEXT] LOG…
+  quartz-rss runs [--format text|json] [ID…]
+  quartz-rss runs --delete ID… | --label TEXT --note TEXT ID… | --keep N [ID…]
   quartz-rss --help | --version
 
 Commands:
   report   what the phases, compiled functions and node kinds of each run grew by
   symbols  functions, methods and types of .qz files, with the names that logs use
+  import   keeps logs in .quartz-rss/ as runs, with what the code is like now
+  runs     lists the kept runs, the newest first; deletes them or gives them a label and a note; --keep N deletes all but
+           the newest N, those with a label and those that are named
 
+The runs are those of the nearest folder with .quartz-rss/ or quartz-rss.json, else of the current one; --folder DIR names it.
 A LOG or FILE of “-” is standard input.
 
 Examples:
