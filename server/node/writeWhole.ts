@@ -11,7 +11,12 @@ export async function writeWhole(path: string, bytes: Uint8Array, within: string
   const folder = dirname(path);
   await stayWithin(folder, within);
   await mkdir(folder, { recursive: true });
-  const beside = join(folder, `.${basename(path)}.${randomUUID()}.tmp`);
+  await replaceFile(path, bytes);
+}
+
+/** As `writeWhole`, in a folder that must be there. @throws when it cannot; then nothing is left behind */
+export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+  const beside = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
   try {
     // On the disk before it takes the name: else a power failure could leave an empty file there.
     await writeFile(beside, bytes, { flag: "wx", flush: true });

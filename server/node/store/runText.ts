@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { t } from "#core/base/text";
 import { type ParsedRunFile, parseRunFile } from "#core/store/parseRunFile";
 import type { RunFile } from "#core/store/runFile";
-import { writeWhole } from "../writeWhole.ts";
+import { replaceFile, stayWithin } from "../writeWhole.ts";
 
 /** More than a thousand times what a run needs: a longer file is none of ours. */
 const LONGEST_BYTES = 8_000_000;
@@ -43,6 +43,7 @@ export async function changeRunFile(
   }
   const known: unknown = JSON.parse(before);
   const text = `${JSON.stringify({ ...(known instanceof Object ? known : {}), ...changes }, null, 2)}\n`;
-  await writeWhole(path, new TextEncoder().encode(text), within);
+  await stayWithin(folder, within);
+  await replaceFile(path, new TextEncoder().encode(text));
   return { ...run, ...changes };
 }
