@@ -7,6 +7,7 @@ import { driftTexts } from "./texts/drift.ts";
 import { editorTexts } from "./texts/editor.ts";
 import { handoffTexts } from "./texts/handoff.ts";
 import { hoverTexts } from "./texts/hover.ts";
+import { ledgerTexts } from "./texts/ledger.ts";
 import { logFileTexts } from "./texts/logFile.ts";
 import { ownProblemTexts } from "./texts/ownProblems.ts";
 import { problemTexts } from "./texts/problems.ts";
@@ -25,6 +26,7 @@ const ENGLISH = {
   ...editorTexts,
   ...handoffTexts,
   ...hoverTexts,
+  ...ledgerTexts,
   ...logFileTexts,
   ...ownProblemTexts,
   ...problemTexts,

@@ -1,0 +1,10 @@
+/** The prediction ledger and the trend. */
+export const ledgerTexts = {
+  "ledger.metric":
+    "{metric} is no metric; expected “peak”, “phase:typecheck”, “function:mir$mir_emit” or “kind:NODE_CALL”",
+  "ledger.absent": "neither log has {metric}",
+  "ledger.several": "{metric} has {count} figures, which overlap: they are not added up",
+  "ledger.below": "{metric} is printed on one side only: on the other it is below {limit}",
+  "ledger.oneSide": "{metric} is known on one side only",
+  "ledger.absurd": "{metric} has a value that cannot be true",
+} as const;
