@@ -15,6 +15,8 @@ export interface FlameRun {
   readonly columns: FlameColumns;
   readonly overlapping: readonly OverlappingRow[];
   readonly netBytes: number | null;
+  /** Lines that compare it with the baseline; none without one. */
+  readonly differences: readonly string[];
   /** The largest |delta| that can be true. */
   readonly largestBytes: number;
   readonly hues: ReadonlySet<Hue>;
@@ -31,9 +33,9 @@ export interface FrameList {
 
 /** @throws RangeError when the block is shorter than its header says. */
 export function flameRunOf(show: ShowFlame): FlameRun {
-  const { title, generation, locale, overlapping, netBytes } = show;
+  const { title, generation, locale, overlapping, netBytes, differences } = show;
   const columns = decodeFlameBlock(show.block, show.strings);
-  return { title, generation, locale, columns, overlapping, netBytes, ...surveyOf(columns) };
+  return { title, generation, locale, columns, overlapping, netBytes, differences, ...surveyOf(columns) };
 }
 
 type Survey = Pick<FlameRun, "largestBytes" | "hues" | "flagged" | "widthless">;

@@ -1,4 +1,5 @@
-// Under the chart: the frames that the chart cannot draw. What has no width must still not get lost.
+// Under the chart: how the run differs from the baseline, and the frames that the chart cannot draw. What has no width must
+// still not get lost.
 import { t } from "#core/base/text";
 import { formatCount } from "#core/base/units";
 import { element } from "./dom.ts";
@@ -16,6 +17,7 @@ export class FrameNotes {
 
   show(run: FlameRun): void {
     this.root.replaceChildren(
+      ...differenceNote(run),
       ...this.#note(run, run.flagged, "flagged"),
       ...this.#note(run, run.widthless, "widthless"),
     );
@@ -44,4 +46,17 @@ export class FrameNotes {
     button.addEventListener("click", () => this.#picked(frame));
     return button;
   }
+}
+
+/** The first line names the baseline. */
+function differenceNote({ differences: [title, ...lines] }: FlameRun): readonly HTMLElement[] {
+  const items = lines.map((text) => element("li", { text }));
+  return title === undefined
+    ? []
+    : [
+        element("div", {
+          className: "note note-differences",
+          children: [element("span", { text: title }), element("ul", { children: items })],
+        }),
+      ];
 }

@@ -16,6 +16,8 @@ export interface ShowFlame {
   readonly overlapping: readonly OverlappingRow[];
   /** Total of the overlapping rows' phase, for "Σ / net"; null when it has not ended. */
   readonly netBytes: number | null;
+  /** How the run differs from the pinned baseline, a line each: which one it is, what to know first, figures. */
+  readonly differences: readonly string[];
   readonly locale: string;
 }
 

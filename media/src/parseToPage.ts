@@ -22,7 +22,7 @@ export function parseToPage(message: unknown): ToPage | undefined {
 }
 
 function parseShow(fields: Fields): ShowFlame | undefined {
-  const { generation, title, block, strings, overlapping, netBytes, locale } = fields;
+  const { generation, title, block, strings, overlapping, netBytes, differences, locale } = fields;
   const sound =
     typeof generation === "number" &&
     typeof title === "string" &&
@@ -30,9 +30,10 @@ function parseShow(fields: Fields): ShowFlame | undefined {
     block instanceof ArrayBuffer &&
     isArrayOf(strings, isString) &&
     isArrayOf(overlapping, isOverlappingRow) &&
+    isArrayOf(differences, isString) &&
     (netBytes === null || typeof netBytes === "number");
   return sound
-    ? { type: "show", generation, title, block, strings, overlapping, netBytes, locale }
+    ? { type: "show", generation, title, block, strings, overlapping, netBytes, differences, locale }
     : undefined;
 }
 

@@ -60,6 +60,8 @@ export interface Flame {
   readonly overlapping: readonly OverlappingRow[];
   /** Net growth of the phase that the overlapping rows belong to; null while it is open. */
   readonly netBytes: number | null;
+  /** How the run differs from the baseline, a line each; empty without one. */
+  readonly differences: readonly string[];
 }
 
 /** What the client says when it starts the server. */

@@ -66,6 +66,7 @@ export function showOf(columns: FlameColumns, rest: Partial<ShowFlame> = {}): Sh
     strings: columns.strings,
     overlapping: [],
     netBytes: null,
+    differences: [],
     locale: "en",
     ...rest,
   };

@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Copy, copyDemo, lineOf, VSIX } from "../support/demo.ts";
 import { openWorkbench, type Workbench } from "../support/workbench.ts";
-import { goToLine, lensTexts, runCommand, waitForLens } from "../support/workbenchPage.ts";
+import { goToLine, lensTexts, runCommand, waitForLens, webviewFrame } from "../support/workbenchPage.ts";
 
 const MIR_LOWER = "self-hosted/backend/mir_lower.qz";
 const POLL = { timeout: 30_000 };
@@ -77,6 +77,12 @@ test("the tree tells the difference, and lists what only the baseline has", asyn
   await row("typecheck +737 MB ▼ 4,664 (−86 %)").waitFor(POLL);
   await row("Only in the baseline").waitFor(POLL);
   await row("was +136 MB mir_lower_expr").waitFor(POLL);
+});
+
+test("the chart's title names the baseline, and its notes tell the differences", async () => {
+  const chart = await webviewFrame(page, ".chart-canvas");
+  await chart.locator("h1", { hasText: "after-fix.log, run 1, compared with before-fix.log" }).waitFor(POLL);
+  await chart.locator(".note-differences li", { hasText: "typecheck +737 MB ▼ 4,664 (−86 %)" }).waitFor(POLL);
 });
 
 test("the gutter says which way it went, and the other way round when swapped", async () => {

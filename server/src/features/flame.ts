@@ -1,7 +1,9 @@
 // The chart's columns, and the ways between a frame and its source.
 import type { CancellationToken, Connection, Disposable, Location } from "vscode-languageserver";
 import { containsLine } from "#core/base/range";
+import { t } from "#core/base/text";
 import type { HandlerFigure } from "#core/model/attribution";
+import { comparisonNotes, differenceLines } from "#core/view/diff/statusDiff";
 import type { Family } from "#core/view/family";
 import { encodeFlameBlock } from "#core/view/flameBlock";
 import type { FigureTarget } from "#core/view/lenses";
@@ -35,11 +37,16 @@ export function registerFlame(connection: Connection, state: ServerState): reado
   ];
 }
 
-function flameAnswer({ flame, generation, model }: Profile, state: ServerState): protocol.Flame {
+function flameAnswer({ flame, generation, model, comparison }: Profile, state: ServerState): protocol.Flame {
   const span = model.spans[model.kinds[0]?.span ?? -1];
+  const title = flame.columns.strings[flame.columns.name[0] ?? 0] ?? "";
   return {
     generation,
-    title: flame.columns.strings[flame.columns.name[0] ?? 0] ?? "",
+    title: comparison === undefined ? title : t("baseline.chart", { title, baseline: comparison.title }),
+    differences:
+      comparison === undefined
+        ? []
+        : [...comparisonNotes(comparison), ...differenceLines(comparison, state.locale)],
     block: state.host.encodeBase64(encodeFlameBlock(flame.columns)),
     strings: flame.columns.strings,
     overlapping: flame.overlapping,
