@@ -18,6 +18,7 @@ import { Indexing } from "./indexing.ts";
 import { LogDocuments } from "./logDocuments.ts";
 import { ProfileStore } from "./profileStore.ts";
 import type { InitializationOptions, LogChoice } from "./protocol.ts";
+import { RunFactsStore } from "./runFactsStore.ts";
 import { RunList } from "./runList.ts";
 import { RunStore } from "./runStore.ts";
 import type { ServerState } from "./serverState.ts";
@@ -52,25 +53,31 @@ export function createState(
     logs.invalidate();
     refresh();
   };
+  const runsChanged = (): void => {
+    changed();
+    const [shown, pinned] = [runs.choice, baseline.choice];
+    facts.follow(shown === undefined || pinned === undefined ? [] : [shown.log, pinned.log]);
+  };
   const folders = new Set(params.workspaceFolders?.map((folder) => folderUri(folder.uri)) ?? []);
   const sources = new SourceStore(host, folders, changed);
+  const imports = new ImportFiles(host, folders, {
+    warn: (message) => {
+      connection
+        .sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
+        .catch((error: unknown) => failed("message", error));
+    },
+    log: (text) => connection.console.warn(text),
+  });
   const snapshots = new SnapshotStore(
     host,
-    new ImportFiles(host, folders, {
-      warn: (message) => {
-        connection
-          .sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
-          .catch((error: unknown) => failed("message", error));
-      },
-      log: (text) => connection.console.warn(text),
-    }),
+    imports,
     { index: sources.index, whole: () => indexing.whole(), fileOf: (uri) => sources.fileOf(uri) },
     changed,
   );
   const runs = new RunStore(
     host,
     () => {
-      changed();
+      runsChanged();
       rememberCode(runs, snapshots).catch((error: unknown) => failed("log", error));
     },
     (error) => failed("log", error),
@@ -79,13 +86,19 @@ export function createState(
   const baseline = new BaselineStore(
     new RunStore(
       host,
-      changed,
+      runsChanged,
       (error) => failed("baseline", error),
       (text) => connection.console.info(text),
     ),
   );
+  const facts = new RunFactsStore(
+    host,
+    (log) => imports.readRun(log),
+    changed,
+    (error) => failed("run.json", error),
+  );
   const profiles = new ProfileStore(
-    { runs, baseline },
+    { runs, baseline, facts, locale: options.locale ?? "en" },
     sources,
     {
       now: () => host.now(),
@@ -104,7 +117,7 @@ export function createState(
   });
 
   const state: MutableState = {
-    ...{ host, sources, runs, baseline, snapshots, profiles, logs, folders, indexing },
+    ...{ host, sources, runs, baseline, facts, snapshots, profiles, logs, folders, indexing },
     capabilities: params.capabilities,
     runList: new RunList(host),
     clientCommands: new Set(options.commands),

@@ -2,6 +2,7 @@
 import type { Run } from "#core/log/record";
 import { type Attribution, attribute, type FileFigures } from "#core/model/attribution";
 import { diffRuns } from "#core/model/compare/diffRuns";
+import { NO_FACTS } from "#core/model/compare/runFacts";
 import type { Memory } from "#core/model/drift";
 import { modelRun, type RunModel } from "#core/model/runModel";
 import { type Comparison, comparisonOf } from "#core/view/diff/comparison";
@@ -9,6 +10,7 @@ import { type Flame, flameOf } from "#core/view/flame";
 import { type HeatScales, heatScalesOf } from "#core/view/heatMarks";
 import { runTitle } from "#core/view/runStatus";
 import type { BaselineStore } from "./baselineStore.ts";
+import type { RunFactsStore } from "./runFactsStore.ts";
 import type { RunStore, ShownRun } from "./runStore.ts";
 import type { SourceStore } from "./sourceStore.ts";
 
@@ -40,6 +42,10 @@ export interface Clock {
 interface Runs {
   readonly runs: Pick<RunStore, "shown">;
   readonly baseline: Pick<BaselineStore, "pinned">;
+  /** What is known of both beside their logs. */
+  readonly facts: Pick<RunFactsStore, "of">;
+  /** BCP 47 tag for what is said about the two. */
+  readonly locale: string;
 }
 
 export class ProfileStore {
@@ -106,12 +112,14 @@ export class ProfileStore {
 
   /** @param log the shown one: its names are those of the baseline too, so that they can be compared */
   #compare(model: RunModel, log: string): Comparison | undefined {
-    const { pinned } = this.#runs.baseline;
+    const { baseline, facts, locale } = this.#runs;
+    const { pinned } = baseline;
     if (pinned === undefined) {
       return undefined;
     }
     this.#baseModel = this.#modelOf(pinned.run, log, this.#baseModel);
-    const diff = diffRuns(this.#baseModel.model, model);
+    const known = { base: facts.of(pinned.log) ?? NO_FACTS, run: facts.of(log) ?? NO_FACTS };
+    const diff = diffRuns(this.#baseModel.model, model, known, locale);
     return comparisonOf(diff, runTitle(pinned.run, pinned.logName), this.#sources.index.around(log));
   }
 

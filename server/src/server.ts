@@ -60,6 +60,7 @@ export function startServer(connection: Connection, host: Host): void {
       state.indexing.dispose();
       state.runs.dispose();
       state.baseline.dispose();
+      state.facts.dispose();
       return state.snapshots.dispose();
     });
     return initializeResult(state);

@@ -5,6 +5,7 @@ import type { Host } from "./files.ts";
 import type { Indexing } from "./indexing.ts";
 import type { LogDocuments } from "./logDocuments.ts";
 import type { ProfileStore } from "./profileStore.ts";
+import type { RunFactsStore } from "./runFactsStore.ts";
 import type { RunList } from "./runList.ts";
 import type { RunStore } from "./runStore.ts";
 import type { Settings } from "./settings.ts";
@@ -17,6 +18,8 @@ export interface ServerState {
   readonly runs: RunStore;
   /** What the shown run is compared with. */
   readonly baseline: BaselineStore;
+  /** Of the two runs that are compared. */
+  readonly facts: RunFactsStore;
   readonly runList: RunList;
   readonly snapshots: SnapshotStore;
   readonly profiles: ProfileStore;

@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { CodeLens, Hover } from "vscode-languageserver-protocol";
+import { formatRunFile, newRunFile } from "#core/store/runFile";
 import type { TreeOptions } from "#core/view/growthRow";
 import * as protocol from "#protocol";
 import { type Session, startSession } from "../support/lspServer.ts";
@@ -127,6 +128,15 @@ test("the tree says what it compares with, and lists what only the baseline has"
   expect(row?.description).toMatch(/^▼ 122 \(−90 %\) · /);
 });
 
+test("the chart's title names the baseline, and its notes tell the differences", async () => {
+  expect((await session.client.sendRequest(protocol.flame))?.differences).toEqual([]);
+  await pin("mem.log");
+  const flame = await session.client.sendRequest(protocol.flame);
+  expect(flame?.title).toBe("fixed.log, run 1, compared with mem.log, run 1");
+  expect(flame?.differences[0]).toBe("Compared with mem.log, run 1");
+  expect(flame?.differences).toContain("typecheck +737 MB ▼ 4,664 (−86 %)");
+});
+
 test("swapping shows the baseline against what was shown", async () => {
   await pin("mem.log");
   expect(await session.client.sendRequest(protocol.swapBaseline)).toBe(true);
@@ -168,4 +178,34 @@ test("a server that is started again compares with the same baseline", async () 
   session = await start({ baseline: { log: workspace.uri("mem.log"), run: null } });
   await before.stop();
   expect(await statusText()).toContain("▼ 4,664 (−86 %)");
+});
+
+describe("runs of the store", () => {
+  const symbols = (name: string): string =>
+    JSON.stringify({
+      ...{ version: 1, taken: "run" },
+      symbols: { [name]: { file: "quartz.qz", startLine: 5, endLine: 7, hash: "00000000000000aa" } },
+    });
+
+  async function makeRun(id: string, allocator: string, name: string, figure: string): Promise<string> {
+    const folder = `.quartz-rss/runs/${id}`;
+    const run = newRunFile({ id, origin: "launch", status: "finished", allocator });
+    await workspace.write(`${folder}/run.json`, formatRunFile(run));
+    await workspace.write(`${folder}/symbols.json`, symbols(name));
+    await workspace.write(`${folder}/stderr.log`, FILES["mem.log"].replace(/\+68 {2}MB: compile/, figure));
+    return `${folder}/stderr.log`;
+  }
+
+  test("what is known of both is compared first, and a function that only changed its name is one", async () => {
+    const before = await makeRun("20261124T085000Z-3f9a", "system", "build", "+268 MB: build");
+    const now = await makeRun("20261125T085000Z-4a0b", "mimalloc", "compile", "+68 MB: compile");
+    await session.client.sendRequest(protocol.useLog, { log: workspace.uri(now) });
+    await pin(before);
+    const details = async (): Promise<string> =>
+      (await session.client.sendRequest(protocol.status))?.details.join("\n") ?? "";
+    await session.changed(async () => (await details()).includes("mimalloc"));
+    expect(await lensesOf("quartz.qz")).toEqual([
+      expect.stringMatching(/compiled: \+68 MB ▼ 200 \(−75 %\) \(was build\) while typecheck/),
+    ]);
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   formatAmount,
+  formatChange,
   formatCount,
   formatDelta,
   formatDifference,
@@ -52,4 +53,11 @@ test("English is printed as Intl prints it", () => {
     const count = Math.floor(value * 1000);
     expect(formatCount(count)).toBe(new Intl.NumberFormat("en").format(count));
   }
+});
+
+test("a change says which way, how much, and how much of what it was", () => {
+  expect(formatChange(-4664 * MEBIBYTE, -4664 / 5401)).toBe("▼ 4,664 (−86 %)");
+  expect(formatChange(12 * MEBIBYTE, 0.081)).toBe("▲ 12 (+8.1 %)");
+  expect(formatChange(1500 * MEBIBYTE, undefined, "de")).toBe("▲ 1.500");
+  expect(formatChange(0, 0)).toBe("= 0");
 });
