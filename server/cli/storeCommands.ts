@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import { importLogs } from "./importLog.ts";
 import type { Streams } from "./io.ts";
+import { ledger, trend } from "./ledger.ts";
 import { runs } from "./runs.ts";
 import { formatOf } from "./usage.ts";
 import { workspaceFolder } from "./workspaceFolder.ts";
@@ -40,6 +41,28 @@ export const storeCommands: ReadonlyMap<string, Command> = new Map([
       });
       const workspace = await workspaceFolder(values.folder);
       return importLogs({ workspace, files: positionals, label: values.label, note: values.note }, streams);
+    },
+  ],
+  [
+    "ledger",
+    async (args, streams) => {
+      const { values } = parseArgs({
+        args: [...args],
+        options: { format: { ...TEXT, default: "text" }, folder: TEXT, base: TEXT },
+      });
+      const workspace = await workspaceFolder(values.folder);
+      return ledger({ workspace, format: formatOf(values.format), base: values.base }, streams);
+    },
+  ],
+  [
+    "trend",
+    async (args, streams) => {
+      const { values } = parseArgs({
+        args: [...args],
+        options: { format: { ...TEXT, default: "text" }, folder: TEXT },
+      });
+      const workspace = await workspaceFolder(values.folder);
+      return trend({ workspace, format: formatOf(values.format) }, streams);
     },
   ],
 ] satisfies readonly (readonly [string, Command])[]);

@@ -9,7 +9,7 @@ import { makeWorkspace, type Workspace } from "../support/workspace.ts";
 import { documentedFields, type Field, type Found, isOfType, isOptional, objectsIn } from "./fields.ts";
 
 /** Commands that look for a store from the current folder on. */
-const AT_A_STORE: ReadonlySet<string> = new Set(["runs"]);
+const AT_A_STORE: ReadonlySet<string> = new Set(["runs", "ledger", "trend"]);
 
 const doc = readDoc("docs/json.md");
 const files = filesOf(doc);

@@ -8,6 +8,8 @@ Usage:
   quartz-rss import [--label TEXT] [--note TEXT] LOG…
   quartz-rss runs [--format text|json] [ID…]
   quartz-rss runs --delete ID… | --label TEXT --note TEXT ID… | --keep N [ID…]
+  quartz-rss ledger [--format text|json] [--base ID]
+  quartz-rss trend [--format text|json]
   quartz-rss --help | --version
 
 Commands:
@@ -16,6 +18,8 @@ Commands:
   import   keeps logs in .quartz-rss/ as runs, with what the code is like now
   runs     lists the kept runs, the newest first; deletes them or gives them a label and a note; --keep N deletes all but
            the newest N, those with a label and those that are named
+  ledger   what was expected of kept runs, and what it came to; against the run before of the same build, or --base ID
+  trend    peak and phases over the kept runs, in time order
 
 The runs are those of the nearest folder with .quartz-rss/ or quartz-rss.json, else of the current one; --folder DIR names it.
 A LOG or FILE of “-” is standard input.
