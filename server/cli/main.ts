@@ -1,6 +1,7 @@
 // `quartz-rss`: arguments → a command → an exit code.
 import { parseArgs } from "node:util";
 import { t } from "#core/base/text";
+import { diff } from "./diff.ts";
 import { EXIT_OK, EXIT_UNUSABLE, type Streams } from "./io.ts";
 import { type ReportFormat, report } from "./report.ts";
 import { storeCommands } from "./storeCommands.ts";
@@ -29,6 +30,8 @@ export async function run(args: readonly string[], streams: Streams, version: st
         format: { type: "string", default: "text" },
         top: { type: "string", default: String(DEFAULT_TOP) },
         root: { type: "string" },
+        run: { type: "string" },
+        "base-run": { type: "string" },
       },
     });
     const [command, ...files] = positionals;
@@ -39,6 +42,15 @@ export async function run(args: readonly string[], streams: Streams, version: st
     if (values.help === true || command === undefined) {
       await streams.out(`${t("cli.help")}\n`);
       return values.help === true ? EXIT_OK : EXIT_UNUSABLE;
+    }
+    if (command === "diff") {
+      const [base, run, ...others] = files;
+      if (base === undefined || run === undefined || others.length > 0) {
+        throw new UsageError(t("cli.diffFiles"));
+      }
+      const numbers = { baseNumber: runNumberOf(values["base-run"]), runNumber: runNumberOf(values.run) };
+      const [format, top] = [formatOf(values.format), topOf(values.top)];
+      return await diff({ base, run, ...numbers, format, top }, streams);
     }
     if (command !== "report" && command !== "symbols") {
       throw new UsageError(t("cli.unknownCommand", { command }));
@@ -67,4 +79,11 @@ function topOf(top: string): number {
     throw new UsageError(t("cli.top", { top }));
   }
   return Number(top);
+}
+
+function runNumberOf(number: string | undefined): number | undefined {
+  if (number !== undefined && !/^[1-9]\d{0,6}$/.test(number)) {
+    throw new UsageError(t("cli.runNumber", { number }));
+  }
+  return number === undefined ? undefined : Number(number);
 }

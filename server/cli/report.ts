@@ -76,7 +76,7 @@ async function reportLog(file: string, writer: ReportWriter, streams: Streams): 
 }
 
 /** Problems go to the messages too, so that a script that reads the answer still lets a person see them. */
-function sayProblems(file: string, { problems, furtherProblems }: Run, streams: Streams): void {
+export function sayProblems(file: string, { problems, furtherProblems }: Run, streams: Streams): void {
   for (const { line, column, message } of problems) {
     streams.err(t("cli.problem", { file, line: line + 1, column: column + 1, message }));
   }

@@ -23,12 +23,11 @@ export function documentedFields({ rows }: Doc): readonly Field[] {
   });
 }
 
-/** All objects that stand in arrays. An object that stands alone maps names to figures: its keys are no fields. */
+/** All objects, with those that stand alone: some of these map names to figures, and their keys are no fields. */
 export function objectsIn(value: unknown, path: string): readonly Found[] {
-  if (Array.isArray(value)) {
-    return value.flatMap((item: unknown) => objectsAt(item, `${path}[]`));
-  }
-  return [];
+  return Array.isArray(value)
+    ? value.flatMap((item: unknown) => objectsAt(item, `${path}[]`))
+    : objectsAt(value, path);
 }
 
 function objectsAt(value: unknown, path: string): readonly Found[] {

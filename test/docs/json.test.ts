@@ -82,7 +82,8 @@ async function printedObjects(): Promise<readonly Found[]> {
     const { out } = await outcomeOf(example);
     objects.push(...objectsIn(JSON.parse(out), example.command.split(" ")[1] ?? ""));
   }
-  return objects;
+  // An object that stands alone counts where its fields are documented.
+  return objects.filter(({ path }) => path.endsWith("[]") || fields.some((field) => field.path === path));
 }
 
 function shown({ path, name }: Field): string {

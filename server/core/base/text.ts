@@ -3,6 +3,7 @@ import { baselineTexts } from "./texts/baseline.ts";
 import { chartTexts } from "./texts/chart.ts";
 import { cliTexts } from "./texts/cli.ts";
 import { compareTexts } from "./texts/compare.ts";
+import { diffTexts } from "./texts/diff.ts";
 import { driftTexts } from "./texts/drift.ts";
 import { editorTexts } from "./texts/editor.ts";
 import { handoffTexts } from "./texts/handoff.ts";
@@ -22,6 +23,7 @@ const ENGLISH = {
   ...chartTexts,
   ...cliTexts,
   ...compareTexts,
+  ...diffTexts,
   ...driftTexts,
   ...editorTexts,
   ...handoffTexts,

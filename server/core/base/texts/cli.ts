@@ -4,6 +4,7 @@ export const cliTexts = {
 
 Usage:
   quartz-rss report [--format text|json|markdown] [--top N] LOG…
+  quartz-rss diff [--format text|json] [--top N] [--base-run N] [--run N] BASE NEW
   quartz-rss symbols [--format text|json] [--root MAIN.qz] FILE…
   quartz-rss import [--label TEXT] [--note TEXT] LOG…
   quartz-rss runs [--format text|json] [ID…]
@@ -14,6 +15,7 @@ Usage:
 
 Commands:
   report   what the phases, compiled functions and node kinds of each run grew by
+  diff     what became of each figure from one run to another
   symbols  functions, methods and types of .qz files, with the names that logs use
   import   keeps logs in .quartz-rss/ as runs, with what the code is like now
   runs     lists the kept runs, the newest first; deletes them or gives them a label and a note; --keep N deletes all but
@@ -22,7 +24,8 @@ Commands:
   trend    peak and phases over the kept runs, in time order
 
 The runs are those of the nearest folder with .quartz-rss/ or quartz-rss.json, else of the current one; --folder DIR names it.
-A LOG or FILE of “-” is standard input.
+A LOG or FILE of “-” is standard input. BASE and NEW are logs, documents with a log in them, or folders of kept runs; of
+several runs in one, the last measured one is taken, or run N.
 
 Examples:
   quartz --no-cache --memory-stats -I std main.qz 2>mem.log >/dev/null
@@ -30,6 +33,7 @@ Examples:
   quartz-rss report --top 5 before.log after.log
   quartz-rss report --format markdown mem.log >handoff.md
   quartz-rss report --format json mem.log | jq '.[0].phases'
+  quartz-rss diff before.log after.log
   quartz-rss symbols --format json --root self-hosted/quartz.qz self-hosted/*.qz
 
 Exit codes: 0 all used, 2 something could not be used (what could be is printed).`,
@@ -37,6 +41,11 @@ Exit codes: 0 all used, 2 something could not be used (what could be is printed)
   "cli.usage": "{message}; see quartz-rss --help",
   "cli.noFiles": "{command} needs at least one file",
   "cli.format": "--format is “text” or “json” (for a report also “markdown”), not “{format}”",
+  "cli.runNumber": "a run's number is a whole number above 0, not “{number}”",
+  "cli.diffFiles": "diff needs two runs: BASE and NEW",
+  "cli.twoInputs": "BASE and NEW cannot both be standard input",
+  "cli.noSuchRun": "{file}: no run {number}; there are {runs}",
+  "cli.leftAside": "{file}: left aside: {cause}",
   "cli.top": "--top is a whole number above 0, not “{top}”",
   "cli.unreadable": "{file}: cannot be read: {cause}",
   "cli.noMemoryLines":

@@ -6,6 +6,13 @@ export const compareTexts = {
   "compare.expectedBoth": "Both are expectations, neither was measured: all figures are approximate.",
   "compare.extent":
     "The runs did not come equally far: the base's last phase is {base}, the new run's {run}. Times and highest readings are not compared.",
+  "compare.functionsBase":
+    "Only the base has lines of compiled functions, so nothing is known of what became of them.",
+  "compare.functionsRun":
+    "Only the new run has lines of compiled functions, so nothing is known of what they were before.",
+  "compare.kindsBase": "Only the base has lines of node kinds, so nothing is known of what became of them.",
+  "compare.kindsRun":
+    "Only the new run has lines of node kinds, so nothing is known of what they were before.",
   "compare.platform": "Different platforms: {base}, then {run}. Resident memory is not counted alike.",
   "compare.allocator": "Different allocators: {base}, then {run}.",
   "compare.cacheBase":

@@ -35,7 +35,8 @@ export function figureDiff(
     ratio: ratioOf(differenceBytes, baseBytes),
     fate: fateOf(pair),
     renamedFrom: fateOf(pair) === "renamed" ? base?.name : undefined,
-    noChange: differenceBytes !== undefined && Math.abs(differenceBytes) <= resolutionOf(base, run),
+    noChange:
+      differenceBytes !== undefined && Math.abs(differenceBytes) <= resolutionOf([known(base), known(run)]),
     absurd: isAbsurd(base) || isAbsurd(run),
     approximate: base?.approximate === true || run?.approximate === true,
     baseBelowBytes: base === undefined ? below.base(shown) : undefined,
@@ -78,11 +79,6 @@ function isAbsurd(value: Value | undefined): boolean {
 }
 
 /** The compiler floors to whole MB, so that two equal sizes may print as 5 and 6 MB; our own lines give bytes. */
-function resolutionOf(...values: readonly (Value | undefined)[]): number {
-  return values.some((value) => isFloored(known(value))) ? MEBIBYTE : 0;
-}
-
-/** Whole MB: as the compiler prints it. */
-function isFloored(bytes: number | undefined): boolean {
-  return bytes !== undefined && bytes % MEBIBYTE === 0;
+export function resolutionOf(values: readonly (number | undefined)[]): number {
+  return values.some((bytes) => bytes !== undefined && bytes % MEBIBYTE === 0) ? MEBIBYTE : 0;
 }

@@ -42,6 +42,16 @@ const REMARKS: Readonly<Record<RemarkCode, Look>> = {
     isEven(base.run, run.run)
       ? undefined
       : t("compare.extent", { base: lastPhase(base.run) ?? "", run: lastPhase(run.run) ?? "" }),
+  functionLines: ({ run: base }, { run }) =>
+    sideText(hasFunctions(base) && !hasFunctions(run), hasFunctions(run) && !hasFunctions(base), {
+      base: "compare.functionsBase",
+      run: "compare.functionsRun",
+    }),
+  kindLines: ({ run: base }, { run }) =>
+    sideText(hasKinds(base) && !hasKinds(run), hasKinds(run) && !hasKinds(base), {
+      base: "compare.kindsBase",
+      run: "compare.kindsRun",
+    }),
   platform: ({ facts: base }, { facts: run }) =>
     changed("compare.platform", platformText(base), platformText(run)),
   allocator: ({ facts: base }, { facts: run }) => changed("compare.allocator", base.allocator, run.allocator),
@@ -68,12 +78,15 @@ const REMARKS: Readonly<Record<RemarkCode, Look>> = {
       : t("compare.peakOrigin", { base: t(`compare.${base.from}`), run: t(`compare.${run.from}`) }),
 };
 
-type SideKey = Extract<TextKey, `compare.${"expected" | "cache" | "pressure"}${"Base" | "Run" | "Both"}`>;
+type SideKey = Extract<
+  TextKey,
+  `compare.${"expected" | "functions" | "kinds" | "cache" | "pressure"}${"Base" | "Run" | "Both"}`
+>;
 
 function sideText(
   base: boolean,
   run: boolean,
-  keys: { readonly base: SideKey; readonly run: SideKey; readonly both: SideKey },
+  keys: { readonly base: SideKey; readonly run: SideKey; readonly both?: SideKey },
 ): string | undefined {
   const key = base && run ? keys.both : base ? keys.base : run ? keys.run : undefined;
   return key === undefined ? undefined : t(key);
@@ -86,6 +99,14 @@ function changed(
   run: string | null,
 ): string | undefined {
   return base === null || run === null || base === run ? undefined : t(key, { base, run });
+}
+
+function hasFunctions({ functions, probes }: Run): boolean {
+  return functions.length > 0 || probes.places.some(({ type }) => type === "function");
+}
+
+function hasKinds({ kinds, probes }: Run): boolean {
+  return kinds.length > 0 || probes.places.some(({ type }) => type === "kind");
 }
 
 function lastPhase({ phases }: Run): string | undefined {

@@ -81,6 +81,8 @@ export interface ElapsedDiff {
 export const REMARK_CODES = [
   "expectation",
   "extent",
+  "functionLines",
+  "kindLines",
   "platform",
   "allocator",
   "cache",

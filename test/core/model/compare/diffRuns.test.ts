@@ -42,7 +42,7 @@ test("the fix: typecheck −86 %, peak −37 %, wall −13 %", () => {
   expect(diff.peak?.ratio).toBeCloseTo(-0.3737, 4);
   expect(diff.elapsed).toMatchObject({ from: "log", differenceMs: -2700 });
   expect(diff.elapsed?.ratio).toBeCloseTo(-0.1286, 4);
-  expect(diff.remarks).toEqual([]);
+  expect(diff.remarks.map(({ code }) => code)).toEqual(["functionLines"]);
 });
 
 describe("figures are matched by what they are about", () => {
@@ -100,7 +100,7 @@ test("a value that cannot be true is flagged and has no difference", () => {
 
 test("runs that did not come equally far compare phases, but neither times nor highest readings", () => {
   const diff = diffRuns(fixture("before-fix.log"), fixture("baseline-ca2f64fc.log"));
-  expect(diff.remarks.map(({ code }) => code)).toEqual(["extent"]);
+  expect(diff.remarks.map(({ code }) => code)).toEqual(["extent", "functionLines"]);
   expect(diff.elapsed).toMatchObject({ baseMs: 21_000, newMs: 11_521, differenceMs: undefined });
   expect(diff.peak).toMatchObject({ newBytes: 17_028 * MEBIBYTE, differenceBytes: undefined });
   expect(diff.phases.map(said)).toContain("typecheck: 5401 → 6530 +1,129 MB 20.9 %");
