@@ -2,22 +2,23 @@
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { t } from "#core/base/text";
-import { PROJECT_FILE_NAME, parseProjectFile } from "#core/quartz/projectFile";
-import { causeOf, type Streams } from "./io.ts";
+import { parseProject } from "#core/project/parseProject";
+import { PROJECT_FILE_NAME } from "#core/project/project";
+import type { Streams } from "./io.ts";
 
-/** Absolute paths; none when there is no project file. A broken one is reported and passed over. */
+/** Absolute paths; none when there is no project file. What is wrong with it is reported; the rest is used. */
 export async function projectRoots(folder: string, streams: Streams): Promise<readonly string[]> {
   const file = join(folder, PROJECT_FILE_NAME);
   const text = await readFile(file, "utf8").catch(() => undefined);
   if (text === undefined) {
     return [];
   }
-  try {
-    return parseProjectFile(text).roots.map((root) => join(folder, root));
-  } catch (error) {
-    streams.err(t("cli.projectFile", { file: PROJECT_FILE_NAME, cause: causeOf(error) }));
-    return [];
+  const { project, problems } = parseProject(text);
+  for (const { range, message } of problems) {
+    const [line, column] = [range.start.line + 1, range.start.character + 1];
+    streams.err(t("cli.problem", { file: PROJECT_FILE_NAME, line, column, message }));
   }
+  return project.builds.map((build) => join(folder, build.file));
 }
 
 export function sameFile(a: string, b: string): boolean {

@@ -10,7 +10,8 @@ import { URI, Utils } from "vscode-uri";
 import { t } from "#core/base/text";
 import { formatMilliseconds } from "#core/base/units";
 import { parseNameChoices } from "#core/model/nameChoices";
-import { PROJECT_FILE_NAME, parseProjectFile } from "#core/quartz/projectFile";
+import { parseProject } from "#core/project/parseProject";
+import { PROJECT_FILE_NAME } from "#core/project/project";
 import { BaselineStore } from "./baselineStore.ts";
 import type { Host } from "./files.ts";
 import { ImportFiles } from "./importFiles.ts";
@@ -148,8 +149,11 @@ export function createState(
         return;
       }
       try {
-        const { roots } = parseProjectFile(host.decode(await host.files.read(uri)));
-        const uris = roots.map((root) => Utils.joinPath(folder, root).toString());
+        const { project, problems } = parseProject(host.decode(await host.files.read(uri)));
+        for (const { range, message } of problems) {
+          connection.console.warn(`${uri}:${range.start.line + 1}:${range.start.character + 1}: ${message}`);
+        }
+        const uris = project.builds.map(({ file }) => Utils.joinPath(folder, file).toString());
         sources.setRoots(uris, folder.toString());
       } catch (error) {
         failed(uri, error);

@@ -8,7 +8,7 @@ import {
   WatchKind,
 } from "vscode-languageserver";
 import { neverCancelled } from "#core/base/cancellation";
-import { PROJECT_FILE_NAME } from "#core/quartz/projectFile";
+import { PROJECT_FILE_NAME } from "#core/project/project";
 import type { MutableState } from "./createState.ts";
 import { isIgnored } from "./sourceStore.ts";
 

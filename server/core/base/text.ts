@@ -12,6 +12,7 @@ import { ledgerTexts } from "./texts/ledger.ts";
 import { logFileTexts } from "./texts/logFile.ts";
 import { ownProblemTexts } from "./texts/ownProblems.ts";
 import { problemTexts } from "./texts/problems.ts";
+import { projectTexts } from "./texts/project.ts";
 import { reportTexts } from "./texts/report.ts";
 import { storeTexts } from "./texts/store.ts";
 import { tableProblemTexts } from "./texts/tableProblems.ts";
@@ -32,6 +33,7 @@ const ENGLISH = {
   ...logFileTexts,
   ...ownProblemTexts,
   ...problemTexts,
+  ...projectTexts,
   ...reportTexts,
   ...storeTexts,
   ...tableProblemTexts,

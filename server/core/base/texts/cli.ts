@@ -53,5 +53,4 @@ Exit codes: 0 all used, 2 something could not be used (what could be is printed)
   "cli.problem": "{file}:{line}:{column}: {message}",
   "cli.furtherProblems": "{file}: {count} more problems, not listed",
   "cli.outputLost": "the answer could not be written: {cause}",
-  "cli.projectFile": "{file}: {cause}",
 } as const;
