@@ -12,6 +12,9 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   lost = error;
 });
 
+// Messages that nobody reads are no reason to leave work undone.
+process.stderr.on("error", () => undefined);
+
 /** Where nobody reads any more, nothing is waited for. */
 function write(text: string): Promise<void> {
   return new Promise((resolve) => {

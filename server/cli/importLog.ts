@@ -27,6 +27,7 @@ export async function importLogs(
   const snapshot = await snapshotOfFolder(
     workspace,
     roots.map((root) => relative(workspace, root)),
+    "import",
   );
   let code = EXIT_OK;
   for (const file of files) {

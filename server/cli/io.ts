@@ -10,6 +10,8 @@ export interface Streams {
 
 /** Exit codes of every command. */
 export const EXIT_OK = 0;
+/** What was asked for was done, and the answer is no. */
+export const EXIT_FAILED = 1;
 export const EXIT_UNUSABLE = 2;
 
 /** Bytes that are read at once. */

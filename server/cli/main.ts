@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { t } from "#core/base/text";
 import { diff } from "./diff.ts";
 import { EXIT_OK, EXIT_UNUSABLE, type Streams } from "./io.ts";
+import { launchCommands } from "./launchCommands.ts";
 import { type ReportFormat, report } from "./report.ts";
 import { storeCommands } from "./storeCommands.ts";
 import { symbols } from "./symbols.ts";
@@ -13,7 +14,7 @@ const DEFAULT_TOP = 10;
 /** @param version printed for `--version` */
 export async function run(args: readonly string[], streams: Streams, version: string): Promise<number> {
   try {
-    const own = storeCommands.get(args[0] ?? "");
+    const own = storeCommands.get(args[0] ?? "") ?? launchCommands.get(args[0] ?? "");
     if (own !== undefined && !args.includes("--help") && !args.includes("-h")) {
       return await own(args.slice(1), streams);
     }

@@ -8,12 +8,14 @@ import { driftTexts } from "./texts/drift.ts";
 import { editorTexts } from "./texts/editor.ts";
 import { handoffTexts } from "./texts/handoff.ts";
 import { hoverTexts } from "./texts/hover.ts";
+import { launchTexts } from "./texts/launch.ts";
 import { ledgerTexts } from "./texts/ledger.ts";
 import { logFileTexts } from "./texts/logFile.ts";
 import { ownProblemTexts } from "./texts/ownProblems.ts";
 import { problemTexts } from "./texts/problems.ts";
 import { projectTexts } from "./texts/project.ts";
 import { reportTexts } from "./texts/report.ts";
+import { runTexts } from "./texts/run.ts";
 import { storeTexts } from "./texts/store.ts";
 import { tableProblemTexts } from "./texts/tableProblems.ts";
 import { treeTexts } from "./texts/tree.ts";
@@ -29,12 +31,14 @@ const ENGLISH = {
   ...editorTexts,
   ...handoffTexts,
   ...hoverTexts,
+  ...launchTexts,
   ...ledgerTexts,
   ...logFileTexts,
   ...ownProblemTexts,
   ...problemTexts,
   ...projectTexts,
   ...reportTexts,
+  ...runTexts,
   ...storeTexts,
   ...tableProblemTexts,
   ...treeTexts,

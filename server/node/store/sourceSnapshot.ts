@@ -1,7 +1,7 @@
 // What the code of a folder is like now.
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Snapshot, takeSnapshot } from "#core/model/snapshot";
+import { type Snapshot, type SnapshotTaken, takeSnapshot } from "#core/model/snapshot";
 import { readSource } from "#core/quartz/readSource";
 import { SymbolIndex } from "#core/quartz/symbolIndex";
 
@@ -14,6 +14,7 @@ const IGNORED: ReadonlySet<string> = new Set(["node_modules", ".git", ".quartz-r
 export async function snapshotOfFolder(
   folder: string,
   roots: readonly string[],
+  taken: SnapshotTaken,
 ): Promise<Snapshot | undefined> {
   const files = await sourcesOf(folder, "");
   const index = new SymbolIndex();
@@ -24,7 +25,7 @@ export async function snapshotOfFolder(
     }
   }
   index.setRoots(roots);
-  return files.length === 0 ? undefined : takeSnapshot(index, "import", (file) => file);
+  return files.length === 0 ? undefined : takeSnapshot(index, taken, (file) => file);
 }
 
 /** Relative, with `/`, in a stable order. Links are not followed: they could lead anywhere, and round. */

@@ -11,6 +11,9 @@ Usage:
   quartz-rss runs --delete ID… | --label TEXT --note TEXT ID… | --keep N [ID…]
   quartz-rss ledger [--format text|json] [--base ID]
   quartz-rss trend [--format text|json]
+  quartz-rss run [--yes] [--repeat N] [--compiler PATH]… [--label TEXT] [--note TEXT] [--predict CHANGE]
+             [--progress text|json] [BUILD]
+  quartz-rss save-patch FILE.patch
   quartz-rss --help | --version
 
 Commands:
@@ -22,6 +25,10 @@ Commands:
            the newest N, those with a label and those that are named
   ledger   what was expected of kept runs, and what it came to; against the run before of the same build, or --base ID
   trend    peak and phases over the kept runs, in time order
+  run      runs a build of quartz-rss.json; what its measuring step prints on standard error becomes a run. --repeat and
+           --compiler make several of one frozen copy of the tree, taking turns; given compilers are only measured.
+           --yes starts even where the last peak is more than the memory that is free
+  save-patch  writes what is changed in the tree's .qz files as a patch, which a build can name to be measured with it
 
 The runs are those of the nearest folder with .quartz-rss/ or quartz-rss.json, else of the current one; --folder DIR names it.
 A LOG or FILE of “-” is standard input. BASE and NEW are logs, documents with a log in them, or folders of kept runs; of
@@ -35,8 +42,11 @@ Examples:
   quartz-rss report --format json mem.log | jq '.[0].phases'
   quartz-rss diff before.log after.log
   quartz-rss symbols --format json --root self-hosted/quartz.qz self-hosted/*.qz
+  quartz-rss run --predict "phase:typecheck -400 MB" self-compile
+  quartz-rss run --repeat 3 --compiler bin/quartz-golden --compiler bin/quartz self-compile
 
-Exit codes: 0 all used, 2 something could not be used (what could be is printed).`,
+Exit codes: 0 all used, 2 something could not be used (what could be is printed); of run: 0 measured, 1 the build failed,
+was cancelled or reached a limit, 2 nothing was run or measured.`,
   "cli.unknownCommand": "unknown command “{command}”; see quartz-rss --help",
   "cli.usage": "{message}; see quartz-rss --help",
   "cli.noFiles": "{command} needs at least one file",
