@@ -32,7 +32,7 @@ export interface Outcome {
 
 /** @returns the exit code @throws when a copy or a run folder cannot be made */
 export async function launchRuns(build: Build, around: Surroundings): Promise<number> {
-  const { options, streams } = around;
+  const { options, streams, stop } = around;
   const plan = planRuns(build, options.compilers, options.repeat);
   const tree = await treeOf(build, plan.length, around);
   if (tree === undefined) {
@@ -41,6 +41,9 @@ export async function launchRuns(build: Build, around: Surroundings): Promise<nu
   const outcomes: Outcome[] = [];
   const failed = new Set<string | null>();
   for (const [index, planned] of plan.entries()) {
+    if (stop.aborted) {
+      break;
+    }
     if (failed.has(planned.variant)) {
       continue;
     }
@@ -134,7 +137,7 @@ function outcomeText({ run, folder }: Outcome, workspace: string): string {
 }
 
 function codeOf(outcomes: readonly Outcome[]): number {
-  if (outcomes.some(({ run }) => run.status !== "finished")) {
+  if (outcomes.length === 0 || outcomes.some(({ run }) => run.status !== "finished")) {
     return EXIT_FAILED;
   }
   return outcomes.every(({ hasReadings }) => hasReadings) ? EXIT_OK : EXIT_UNUSABLE;
