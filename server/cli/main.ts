@@ -2,6 +2,8 @@
 import { parseArgs } from "node:util";
 import { t } from "#core/base/text";
 import { diff } from "./diff.ts";
+import { check } from "./check.ts";
+import { init } from "./init.ts";
 import { EXIT_OK, EXIT_UNUSABLE, type Streams } from "./io.ts";
 import { launchCommands } from "./launchCommands.ts";
 import { type ReportFormat, report } from "./report.ts";
@@ -33,6 +35,10 @@ export async function run(args: readonly string[], streams: Streams, version: st
         root: { type: "string" },
         run: { type: "string" },
         "base-run": { type: "string" },
+        config: { type: "string" },
+        baseline: { type: "string" },
+        tighten: { type: "boolean", default: false },
+        force: { type: "boolean", default: false },
       },
     });
     const [command, ...files] = positionals;
@@ -52,6 +58,19 @@ export async function run(args: readonly string[], streams: Streams, version: st
       const numbers = { baseNumber: runNumberOf(values["base-run"]), runNumber: runNumberOf(values.run) };
       const [format, top] = [formatOf(values.format), topOf(values.top)];
       return await diff({ base, run, ...numbers, format, top }, streams);
+    if (command === "init") {
+      if (files.length > 0) {
+        throw new UsageError(t("cli.noArguments"));
+      }
+      return await init(process.cwd(), values.force, streams);
+    }
+    if (command === "check") {
+      const [log] = files;
+      if (log === undefined || files.length > 1) {
+        throw new UsageError(t("cli.oneLog"));
+      }
+      const { config, baseline, tighten } = values;
+      return await check({ log, config, baseline, tighten, format: formatOf(values.format) }, streams);
     }
     if (command !== "report" && command !== "symbols") {
       throw new UsageError(t("cli.unknownCommand", { command }));

@@ -1,5 +1,6 @@
 // Every text that a person reads, by key. Other languages come in here and nowhere else.
 import { baselineTexts } from "./texts/baseline.ts";
+import { budgetTexts } from "./texts/budget.ts";
 import { chartTexts } from "./texts/chart.ts";
 import { cliTexts } from "./texts/cli.ts";
 import { compareTexts } from "./texts/compare.ts";
@@ -23,6 +24,7 @@ import { workspaceTexts } from "./texts/workspace.ts";
 
 const ENGLISH = {
   ...baselineTexts,
+  ...budgetTexts,
   ...chartTexts,
   ...cliTexts,
   ...compareTexts,

@@ -62,6 +62,8 @@ export interface Budget {
   readonly bound: Bound;
   /** How far above the bound is still within it; a share is one of the bound's base. */
   readonly tolerance?: Amount;
+  /** The key that holds the bound. */
+  readonly key: "peak" | "limit" | "growth";
   /** Place in the file's list. */
   readonly index: number;
   /** The whole entry in the file. */

@@ -117,6 +117,7 @@ function budget(value: Value): Budget | undefined {
     target,
     bound,
     ...(fields.tolerance === undefined ? {} : { tolerance: fields.tolerance }),
+    key: fields.growth !== undefined ? "growth" : fields.limit !== undefined ? "limit" : "peak",
     index: Number(/\d+(?=\]$)/.exec(value.path)?.[0] ?? 0),
     range: value.range,
   };

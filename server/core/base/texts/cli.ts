@@ -14,6 +14,8 @@ Usage:
   quartz-rss run [--yes] [--repeat N] [--compiler PATH]… [--label TEXT] [--note TEXT] [--predict CHANGE]
              [--progress text|json] [BUILD]
   quartz-rss save-patch FILE.patch
+  quartz-rss check [--config FILE] [--baseline LOG] [--format text|json] [--tighten] LOG
+  quartz-rss init [--force]
   quartz-rss --help | --version
 
 Commands:
@@ -29,6 +31,8 @@ Commands:
            --compiler make several of one frozen copy of the tree, taking turns; given compilers are only measured.
            --yes starts even where the last peak is more than the memory that is free
   save-patch  writes what is changed in the tree's .qz files as a patch, which a build can name to be measured with it
+  check    whether the last run of a log is within the budgets of quartz-rss.json; --tighten lowers them to what it took
+  init     writes a quartz-rss.json for the working directory
 
 The runs are those of the nearest folder with .quartz-rss/ or quartz-rss.json, else of the current one; --folder DIR names it.
 A LOG or FILE of “-” is standard input. BASE and NEW are logs, documents with a log in them, or folders of kept runs; of
@@ -45,8 +49,8 @@ Examples:
   quartz-rss run --predict "phase:typecheck -400 MB" self-compile
   quartz-rss run --repeat 3 --compiler bin/quartz-golden --compiler bin/quartz self-compile
 
-Exit codes: 0 all used, 2 something could not be used (what could be is printed); of run: 0 measured, 1 the build failed,
-was cancelled or reached a limit, 2 nothing was run or measured.`,
+Exit codes: 0 all used, 1 a budget is exceeded (check), 2 something could not be used (what could be is printed); of run:
+0 measured, 1 the build failed, was cancelled or reached a limit, 2 nothing was run or measured.`,
   "cli.unknownCommand": "unknown command “{command}”; see quartz-rss --help",
   "cli.usage": "{message}; see quartz-rss --help",
   "cli.noFiles": "{command} needs at least one file",
@@ -57,6 +61,15 @@ was cancelled or reached a limit, 2 nothing was run or measured.`,
   "cli.noSuchRun": "{file}: no run {number}; there are {runs}",
   "cli.leftAside": "{file}: left aside: {cause}",
   "cli.top": "--top is a whole number above 0, not “{top}”",
+  "cli.oneLog": "check needs one log",
+  "cli.noArguments": "init needs no file",
+  "cli.unwritable": "{file}: cannot be written: {cause}",
+  "init.noRoot":
+    "{folder}: no program found; expected self-hosted/quartz.qz, quartz.qz, main.qz or src/main.qz",
+  "init.taken": "{file}: is there already; --force writes over it",
+  "init.written": "{file}: written, with a build of {root}",
+  "init.noCompiler":
+    "{compiler}: no such file; build the compiler first, or name another one in the build's command",
   "cli.unreadable": "{file}: cannot be read: {cause}",
   "cli.noMemoryLines":
     "{file}: no memory lines in {lines} lines; expected such as “[mem] typecheck: 5776 MB (+5401)”",
