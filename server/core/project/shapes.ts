@@ -1,6 +1,6 @@
 // Every key that quartz-rss.json may have. A test holds the JSON schema to it.
 import { t } from "../base/text.ts";
-import { type Fields, readFields } from "./fields.ts";
+import { type Fields, readFields, type Shape } from "./fields.ts";
 import type {
   Bound,
   Budget,
@@ -62,6 +62,12 @@ export const PROJECT = {
     const runs = readFields(value, RETENTION, ["runs"])?.runs;
     return runs === undefined ? undefined : { runs };
   },
+};
+
+/** The objects of the file, by the name of their definition in the schema. */
+export const SHAPES: Readonly<Record<string, Shape>> = {
+  ...{ build: BUILD, step: STEP, stdout: STDOUT, budget: BUDGET },
+  ...{ dispatcher: DISPATCHER, unit: UNIT, retention: RETENTION },
 };
 
 function fileOf(value: Value): { readonly file: string } | undefined {
