@@ -18,6 +18,7 @@ import { ImportFiles } from "./importFiles.ts";
 import { Indexing } from "./indexing.ts";
 import { LogDocuments } from "./logDocuments.ts";
 import { ProfileStore } from "./profileStore.ts";
+import { ProjectStore } from "./projectStore.ts";
 import type { InitializationOptions, LogChoice } from "./protocol.ts";
 import { RunFactsStore } from "./runFactsStore.ts";
 import { RunList } from "./runList.ts";
@@ -108,6 +109,7 @@ export function createState(
     (log) => snapshots.memoryOf(log),
   );
   const logs = new LogDocuments(host, sources);
+  const projects = new ProjectStore();
   sources.index.hints.setChoices(parseNameChoices(options.names));
   const indexing = new Indexing(connection, host, async (folder, token, progress) => {
     const project = Utils.joinPath(URI.parse(folder), PROJECT_FILE_NAME).toString();
@@ -118,7 +120,7 @@ export function createState(
   });
 
   const state: MutableState = {
-    ...{ host, sources, runs, baseline, facts, snapshots, profiles, logs, folders, indexing },
+    ...{ host, sources, runs, baseline, facts, snapshots, profiles, projects, logs, folders, indexing },
     capabilities: params.capabilities,
     runList: new RunList(host),
     clientCommands: new Set(options.commands),
@@ -133,6 +135,7 @@ export function createState(
       for (const folder of removed.map(({ uri }) => folderUri(uri))) {
         folders.delete(folder);
         indexing.cancel(folder);
+        projects.delete(folder);
         sources.setRoots([], folder);
       }
       const fresh = added.map(({ uri }) => folderUri(uri));
@@ -145,14 +148,13 @@ export function createState(
     async readProjectFile(uri, deleted) {
       const folder = Utils.dirname(URI.parse(uri));
       if (deleted) {
+        projects.delete(folder.toString());
         sources.setRoots([], folder.toString());
         return;
       }
       try {
         const { project, problems } = parseProject(host.decode(await host.files.read(uri)));
-        for (const { range, message } of problems) {
-          connection.console.warn(`${uri}:${range.start.line + 1}:${range.start.character + 1}: ${message}`);
-        }
+        projects.set(folder.toString(), { uri, project, problems });
         const uris = project.builds.map(({ file }) => Utils.joinPath(folder, file).toString());
         sources.setRoots(uris, folder.toString());
       } catch (error) {

@@ -12,6 +12,7 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { createState, type MutableState } from "./createState.ts";
 import { registerBaseline } from "./features/baseline.ts";
+import { budgetDiagnostics } from "./features/budgetDiagnostics.ts";
 import { registerCodeLens } from "./features/codeLens.ts";
 import { registerFlame } from "./features/flame.ts";
 import { registerHover } from "./features/hover.ts";
@@ -37,8 +38,12 @@ const REFRESH_DELAY_MS = 60;
 
 export function startServer(connection: Connection, host: Host): void {
   connection.onInitialize((params) => {
-    const refresh = coalesce(host, () => tellClient(connection, params));
+    const refresh = coalesce(host, () => {
+      tellClient(connection, params);
+      pushBudgets();
+    });
     const state = createState(params, host, connection, refresh);
+    const pushBudgets = budgetDiagnostics(connection, state);
     registerCodeLens(connection, state);
     registerOverlays(connection, state);
     registerTree(connection, state);

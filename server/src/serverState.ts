@@ -6,6 +6,7 @@ import type { Indexing } from "./indexing.ts";
 import type { LogDocuments } from "./logDocuments.ts";
 import type { ProfileStore } from "./profileStore.ts";
 import type { RunFactsStore } from "./runFactsStore.ts";
+import type { ProjectStore } from "./projectStore.ts";
 import type { RunList } from "./runList.ts";
 import type { RunStore } from "./runStore.ts";
 import type { Settings } from "./settings.ts";
@@ -23,6 +24,7 @@ export interface ServerState {
   readonly runList: RunList;
   readonly snapshots: SnapshotStore;
   readonly profiles: ProfileStore;
+  readonly projects: ProjectStore;
   readonly indexing: Indexing;
   readonly logs: LogDocuments;
   readonly capabilities: ClientCapabilities;

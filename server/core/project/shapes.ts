@@ -105,14 +105,19 @@ function peakOf(value: Value): number | true | undefined {
 }
 
 function budget(value: Value): Budget | undefined {
-  const before = value.book.problems.length;
+  const { problems } = value.book;
+  const before = problems.length;
   const fields = readFields(value, BUDGET);
-  // What is wrong with one of its values is said already.
-  if (fields === undefined || value.book.problems.slice(before).some(({ code }) => code !== "unknownKey")) {
+  const told = problems.slice(before);
+  // What is wrong with one of its values is said already, and so is a key that stands for a missing one.
+  if (fields === undefined || told.some(({ code }) => code !== "unknownKey")) {
     return undefined;
   }
   const target = targetOf(fields);
   const bound = boundOf(fields);
+  if (told.length > 0 && (target === undefined || bound === undefined)) {
+    return undefined;
+  }
   if (target === undefined) {
     return value.refuse("conflict", t("project.budgetTarget", { key: value.path }));
   }

@@ -188,6 +188,7 @@ describe("one message for each mistake, with its place and what may be meant", (
       BUDGET('"phase":"mir"'),
       "1:13 conflict: budgets[0]: expected either a “limit” (for a peak its own value) or a “growth”, and not both",
     ],
+    [BUDGET('"phase":"mir","limti":"5 MB"'), '1:28 unknownKey: unknown key "limti"; did you mean “limit”?'],
     [
       BUDGET('"limit":"5 MB"'),
       "1:13 conflict: budgets[0]: expected one thing to measure: “peak”, “phase”, “function” (with or without a phase) or “kind” (with or without a phase and a dispatcher)",

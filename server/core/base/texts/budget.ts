@@ -21,6 +21,7 @@ export const budgetTexts = {
   "budget.verdict.exceeded": "EXCEEDED",
   "budget.verdict.missing": "UNUSABLE",
   "budget.line": "{verdict}  {target}: {text}",
+  "budget.mark": "over budget: {target}: {text}",
   "budget.none": "{file}: no budgets, so nothing to check",
   "budget.noConfig":
     "no {file} in the folder of the log, the working directory or above; see quartz-rss init",
