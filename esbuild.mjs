@@ -1,6 +1,6 @@
 // @ts-check
 // Bundles client, server, CLI, page, suites and benches. Flags: --watch, --production (minify), --tests (suites too).
-import { cp, mkdir, readFile } from "node:fs/promises";
+import { chmod, cp, mkdir, readFile } from "node:fs/promises";
 import { build, context } from "esbuild";
 
 const flags = new Set(process.argv.slice(2));
@@ -73,6 +73,8 @@ if (flags.has("--tests")) {
 await mkdir("dist/media", { recursive: true });
 await cp("media/chart.css", "dist/media/chart.css");
 await cp("media/icons", "dist/media/icons", { recursive: true });
+await cp("client/launchers", "dist/bin", { recursive: true });
+await chmod("dist/bin/quartz-rss", 0o755);
 
 if (flags.has("--watch")) {
   for (const options of bundles) {

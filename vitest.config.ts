@@ -18,7 +18,7 @@ export default defineConfig({
       {
         test: {
           name: "vscode",
-          include: ["test/{host,ui,process}/**/*.test.ts", "test/house/layers.test.ts"],
+          include: ["test/{host,ui,process}/**/*.test.ts", "test/house/{layers,pack}.test.ts"],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 300_000,

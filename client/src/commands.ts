@@ -5,9 +5,11 @@ import { t } from "#core/base/text";
 import type { FigureTarget } from "#core/view/lenses";
 import * as protocol from "#protocol";
 import { baselineCommands } from "./baseline.ts";
+import { type BuildTools, initProject, runBuild } from "./builds.ts";
 import type { EmptyStates } from "./emptyStates.ts";
 import type { FlamePanel } from "./flamePanel.ts";
 import type { GrowthView } from "./growthView.ts";
+import { copyHandOff, openHandOff } from "./handOff.ts";
 import { walkHotSpots } from "./hotSpotWalk.ts";
 import { activeFile } from "./largeLog.ts";
 import { restartServer } from "./restartServer.ts";
@@ -19,6 +21,7 @@ export interface Surfaces {
   readonly flame: FlamePanel;
   readonly growth: GrowthView;
   readonly empty: EmptyStates;
+  readonly builds: BuildTools;
   /** Of the workspace. */
   readonly memory: Memento;
 }
@@ -34,6 +37,10 @@ export function registerCommands(surfaces: Surfaces): Disposable {
     [protocol.SHOW_IN_CHART]: (target?: FigureTarget | Uri) => showInChart(surfaces, target),
     "quartzRss.nextHotSpot": () => walkHotSpots(client, 1),
     "quartzRss.previousHotSpot": () => walkHotSpots(client, -1),
+    "quartzRss.openHandOff": () => openHandOff(client),
+    "quartzRss.copyHandOff": () => copyHandOff(client),
+    "quartzRss.runBuild": (name?: unknown) => runBuild(surfaces.builds, name),
+    "quartzRss.initProject": () => initProject(surfaces.builds),
     "quartzRss.restartServer": () => restartServer(client),
     "quartzRss.openWalkthrough": () => openWalkthrough(surfaces.empty.stepsDone),
     ...baselineCommands(client),

@@ -1,10 +1,12 @@
 // Activation as a list: build, wire, push.
-import { type ExtensionContext, window } from "vscode";
+import { type ExtensionContext, Uri, window } from "vscode";
 import * as protocol from "#protocol";
+import { type BuildTools, registerBuilds } from "./builds.ts";
 import { registerCommands, useLog } from "./commands.ts";
 import { opensChartOnStart } from "./config.ts";
 import { EmptyStates } from "./emptyStates.ts";
 import { FLAME_VIEW, FlamePanel } from "./flamePanel.ts";
+import { followBuild } from "./followBuild.ts";
 import { GrowthView } from "./growthView.ts";
 import { HeatGutter } from "./heatGutter.ts";
 import { createClient } from "./languageClient.ts";
@@ -12,6 +14,7 @@ import { watchLargeLogs } from "./largeLog.ts";
 import { recogniseLogs } from "./logLanguage.ts";
 import { RunStatusItem } from "./runStatus.ts";
 import { startWhenNeeded } from "./startServer.ts";
+import { offerInTerminals } from "./terminalPath.ts";
 import { TreeBadges } from "./treeBadges.ts";
 import { followEditor } from "./treeFollow.ts";
 
@@ -24,6 +27,10 @@ export function activate(context: ExtensionContext): void {
   const empty = new EmptyStates(client, growth, report);
   const status = new RunStatusItem();
   const flame = new FlamePanel(client, context.extensionUri, report);
+  const builds: BuildTools = {
+    cli: Uri.joinPath(context.extensionUri, "dist", "cli.cjs").fsPath,
+    follow: (build) => followBuild(client, build),
+  };
   let chartWaits = opensChartOnStart();
 
   const refresh = async (): Promise<void> => {
@@ -37,6 +44,7 @@ export function activate(context: ExtensionContext): void {
     }
   };
 
+  offerInTerminals(context);
   context.subscriptions.push(
     client,
     heat,
@@ -45,7 +53,8 @@ export function activate(context: ExtensionContext): void {
     flame,
     badges,
     followEditor(client, growth, report),
-    registerCommands({ client, flame, growth, empty, memory: context.workspaceState }),
+    registerBuilds(builds),
+    registerCommands({ client, flame, growth, empty, builds, memory: context.workspaceState }),
     client.onNotification(protocol.overlaysChanged, () => {
       refresh().catch(report);
     }),

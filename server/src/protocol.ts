@@ -112,6 +112,9 @@ export const runs = new RequestType0<readonly RunChoice[], void>("quartzRss/runs
 /** Client → server: what the status bar shows; null when no run is shown. */
 export const status = new RequestType0<RunStatus | null, void>("quartzRss/status");
 
+/** Client → server: the shown run as a page in Markdown to be handed on; null when no run is shown. */
+export const handOff = new RequestType0<string | null, void>("quartzRss/handOff");
+
 /** What there is to show, and what was chosen: null while no log is. */
 export interface WorkspaceAnswer extends WorkspaceState {
   readonly choice: LogChoice | null;

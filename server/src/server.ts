@@ -15,6 +15,7 @@ import { registerBaseline } from "./features/baseline.ts";
 import { budgetDiagnostics } from "./features/budgetDiagnostics.ts";
 import { registerCodeLens } from "./features/codeLens.ts";
 import { registerFlame } from "./features/flame.ts";
+import { registerHandOff } from "./features/handOff.ts";
 import { registerHover } from "./features/hover.ts";
 import { registerLogDefinition } from "./features/logDefinition.ts";
 import { pullsDiagnostics, registerLogDiagnostics } from "./features/logDiagnostics.ts";
@@ -55,6 +56,7 @@ export function startServer(connection: Connection, host: Host): void {
     registerLogFolds(connection, state);
     registerLogLinks(connection, state);
     registerLogDefinition(connection, state);
+    registerHandOff(connection, state);
     registerHover(connection, state);
     registerLogDiagnostics(connection, state);
     registerLooksLikeLog(connection, state);

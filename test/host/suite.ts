@@ -1,6 +1,7 @@
 // Runs inside a real extension host: `run()` is what VS Code calls as its extension tests. Results go to the console
 // as lines that the runner outside reads, one a test, and to the exit code.
 import Mocha from "mocha";
+import { defineBuildTests } from "./buildTests.ts";
 import { defineDriftTests } from "./driftTests.ts";
 import { defineHoverTests } from "./hoverTests.ts";
 import { defineLogDocumentTests } from "./logDocumentTests.ts";
@@ -20,6 +21,7 @@ export function run(): Promise<void> {
   defineHoverTests();
   defineDriftTests();
   defineSettingsTests();
+  defineBuildTests();
   return new Promise((resolve, reject) => {
     const runner = mocha.run((failures) => {
       if (failures === 0) {

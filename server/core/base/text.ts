@@ -1,6 +1,7 @@
 // Every text that a person reads, by key. Other languages come in here and nowhere else.
 import { baselineTexts } from "./texts/baseline.ts";
 import { budgetTexts } from "./texts/budget.ts";
+import { buildTexts } from "./texts/builds.ts";
 import { chartTexts } from "./texts/chart.ts";
 import { cliTexts } from "./texts/cli.ts";
 import { compareTexts } from "./texts/compare.ts";
@@ -25,6 +26,7 @@ import { workspaceTexts } from "./texts/workspace.ts";
 const ENGLISH = {
   ...baselineTexts,
   ...budgetTexts,
+  ...buildTexts,
   ...chartTexts,
   ...cliTexts,
   ...compareTexts,

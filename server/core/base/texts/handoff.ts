@@ -1,5 +1,7 @@
 /** `quartz-rss report --format markdown` and Open Hand-off. */
 export const handoffTexts = {
+  "handoff.copied": "Hand-off copied",
+  "handoff.noRun": "No run is shown, so there is nothing to hand off.",
   "handoff.title": "Where the memory goes: {title}",
   "handoff.headline": "Highest reading {reading}",
   "handoff.headlineNone": "No phase reading",
