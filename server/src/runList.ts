@@ -5,9 +5,11 @@ import { t } from "#core/base/text";
 import { formatAmount } from "#core/base/units";
 import { createLogReader } from "#core/log/reader";
 import type { Run } from "#core/log/record";
+import { RUN_LOG_NAME } from "#core/store/runFile";
 import { runDetail, runTitle } from "#core/view/runStatus";
 import type { FileState, Host } from "./files.ts";
 import type { RunChoice } from "./protocol.ts";
+import { factsBeside } from "./runFacts.ts";
 import { logName, type ShownRun } from "./runStore.ts";
 
 /** A log above this is offered by name only: reading a gigabyte for a list is not what anyone asked for. */
@@ -31,7 +33,8 @@ export class RunList {
     const choices: RunChoice[] = [];
     const seen = new Set<string>();
     for (const folder of folders) {
-      for (const log of await this.#host.files.list(folder, globs, token)) {
+      const kept = await this.#kept(folder, token);
+      for (const log of [...kept, ...(await this.#host.files.list(folder, globs, token))]) {
         if (token.isCancellationRequested) {
           return choices;
         }
@@ -49,7 +52,25 @@ export class RunList {
     return choices;
   }
 
+  /** Logs of the runs that the folder keeps, the latest first. They lie where no source or other log is looked for. */
+  async #kept(folder: string, token: Cancellation): Promise<readonly string[]> {
+    const runs = Utils.joinPath(URI.parse(folder), ".quartz-rss", "runs").toString();
+    if ((await this.#host.files.state(runs)) === undefined) {
+      return [];
+    }
+    return (await this.#host.files.list(runs, [`*/${RUN_LOG_NAME}`], token)).toReversed();
+  }
+
+  /** What its maker called a kept run, and how it ended; else the file's name. */
+  async #named(log: string): Promise<{ readonly name: string; readonly facts: readonly string[] }> {
+    const file = await factsBeside(log, this.#host);
+    return file === undefined
+      ? { name: logName(log), facts: [] }
+      : { name: file.label ?? file.build ?? file.id, facts: [t(`kept.${file.status}`), file.id] };
+  }
+
   async #ofLog(log: string, shown: ShownRun | undefined): Promise<readonly RunChoice[]> {
+    const { name, facts } = await this.#named(log);
     const state = await this.#host.files.state(log);
     if (state === undefined) {
       return [];
@@ -60,8 +81,8 @@ export class RunList {
         {
           log,
           run: null,
-          title: logName(log),
-          detail,
+          title: name,
+          detail: [...facts, detail].join(" · "),
           line: 0,
           active: shown?.log === log,
           approximate: false,
@@ -72,8 +93,8 @@ export class RunList {
       ...{
         log,
         run: run.index,
-        title: runTitle(run, logName(log)),
-        detail: runDetail(run),
+        title: runTitle(run, name),
+        detail: [...facts, runDetail(run)].join(" · "),
         line: run.firstLine,
       },
       active: shown?.log === log && shown.run.index === run.index,

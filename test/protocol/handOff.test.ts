@@ -24,6 +24,14 @@ afterEach(async () => {
   await workspace.remove();
 });
 
+test("a kept run can be chosen, by its label and with how it ended", async () => {
+  const choices = await session.client.sendRequest(protocol.runs);
+  expect(choices.map(({ title, detail }) => [title, detail])).toEqual([
+    ["first try, run 1", `finished · ${ID} · 2 phases · 0 function lines · 0 kind lines`],
+    ["mem.log, run 1", expect.stringMatching(/^\d+ phases/)],
+  ]);
+});
+
 test("without a run there is nothing to hand off", async () => {
   expect(await session.client.sendRequest(protocol.handOff)).toBeNull();
 });

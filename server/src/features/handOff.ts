@@ -1,13 +1,11 @@
 // The shown run as a page in Markdown, to be handed on.
 import type { Connection, Disposable } from "vscode-languageserver";
-import { URI, Utils } from "vscode-uri";
+import { URI } from "vscode-uri";
 import { summarizeRun } from "#core/model/runSummary";
-import { parseRunFile } from "#core/store/parseRunFile";
-import { RUN_LOG_NAME, type RunFile } from "#core/store/runFile";
 import { handoffLines } from "#core/view/handoff/handoff";
-import type { Host } from "../files.ts";
 import { handle0 } from "../handle.ts";
 import * as protocol from "../protocol.ts";
+import { factsBeside } from "../runFacts.ts";
 import type { ServerState } from "../serverState.ts";
 
 /** How many functions, kinds and probes a page names. */
@@ -41,16 +39,4 @@ function pathWithin(log: string, folders: Iterable<string>): string | undefined 
     }
   }
   return undefined;
-}
-
-/** What the run folder of a log says; undefined for other logs, and where it cannot be read. */
-async function factsBeside(log: string, { files, decode }: Host): Promise<RunFile | undefined> {
-  const uri = URI.parse(log);
-  if (Utils.basename(uri) !== RUN_LOG_NAME) {
-    return undefined;
-  }
-  const file = Utils.joinPath(uri, "..", "run.json").toString();
-  return (await files.state(file)) === undefined
-    ? undefined
-    : parseRunFile(decode(await files.read(file))).run;
 }
