@@ -51,11 +51,12 @@ export class EmptyStates {
     // While nothing is shown, a baseline of before may still be on its way.
     this.#baseline = answer.baseline ?? (choice === null ? this.#baseline : undefined);
     this.#view.setMessage(message);
-    await setContext(state, choice !== null, answer.baseline !== null);
+    // Before what is seen: who reads it may open the walkthrough in the same moment.
     if (state !== "reading") {
       const ofLog: readonly WalkthroughStep[] = choice === null ? [] : ["makeLog", "useLog"];
       this.#stepsDone = state === "noSources" ? ofLog : ["openSources", ...ofLog];
     }
+    await setContext(state, choice !== null, answer.baseline !== null);
     if (state === "noMatch" && match !== null && choice !== null && !this.#told.has(choice.log)) {
       this.#told.add(choice.log);
       // Nothing waits for the user to answer.

@@ -10,14 +10,10 @@ export type WalkthroughStep = "openSources" | "makeLog" | "useLog";
  * is marked here.
  */
 export async function openWalkthrough(done: readonly WalkthroughStep[]): Promise<void> {
-  // Before, for the page that is being made; behind, for one that is open already.
-  await markDone(done);
   await commands.executeCommand("workbench.action.openWalkthrough", WALKTHROUGH, false);
-  await markDone(done);
-}
-
-async function markDone(done: readonly WalkthroughStep[]): Promise<void> {
   for (const step of done) {
+    // A mark that was made already is not made again, and a page that was being made meanwhile has missed it.
+    await commands.executeCommand("welcome.markStepIncomplete", `${WALKTHROUGH}#${step}`);
     await commands.executeCommand("welcome.markStepComplete", `${WALKTHROUGH}#${step}`);
   }
 }
