@@ -1,8 +1,8 @@
 // `quartz-rss`: arguments → a command → an exit code.
 import { parseArgs } from "node:util";
 import { t } from "#core/base/text";
-import { diff } from "./diff.ts";
 import { check } from "./check.ts";
+import { diff } from "./diff.ts";
 import { init } from "./init.ts";
 import { EXIT_OK, EXIT_UNUSABLE, type Streams } from "./io.ts";
 import { launchCommands } from "./launchCommands.ts";
@@ -58,6 +58,7 @@ export async function run(args: readonly string[], streams: Streams, version: st
       const numbers = { baseNumber: runNumberOf(values["base-run"]), runNumber: runNumberOf(values.run) };
       const [format, top] = [formatOf(values.format), topOf(values.top)];
       return await diff({ base, run, ...numbers, format, top }, streams);
+    }
     if (command === "init") {
       if (files.length > 0) {
         throw new UsageError(t("cli.noArguments"));

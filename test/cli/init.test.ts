@@ -3,7 +3,7 @@ import { readFile, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parseProject } from "#core/project/parseProject";
-import { bundleCli, type BundledCli } from "../support/bundledCli.ts";
+import { type BundledCli, bundleCli } from "../support/bundledCli.ts";
 import { copyDemo } from "../support/demo.ts";
 import { fixtureBytes } from "../support/logs.ts";
 import { makeWorkspace, type Workspace } from "../support/workspace.ts";
