@@ -24,6 +24,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 300_000,
+          // A browser, an editor and a server share the machine: what fails twice is broken. A second try is shown as one.
+          retry: 1,
           // A workbench on two cores can take seconds over what is a frame elsewhere.
           expect: { poll: { timeout: 20_000 } },
         },
