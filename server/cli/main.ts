@@ -7,6 +7,7 @@ import { init } from "./init.ts";
 import { EXIT_OK, EXIT_UNUSABLE, type Streams } from "./io.ts";
 import { launchCommands } from "./launchCommands.ts";
 import { type ReportFormat, report } from "./report.ts";
+import { readRun } from "./runInput.ts";
 import { storeCommands } from "./storeCommands.ts";
 import { symbols } from "./symbols.ts";
 import { formatOf, UsageError } from "./usage.ts";
@@ -80,7 +81,10 @@ export async function run(args: readonly string[], streams: Streams, version: st
       throw new UsageError(t("cli.noFiles", { command }));
     }
     return command === "report"
-      ? await report({ files, format: reportFormatOf(values.format), top: topOf(values.top) }, streams)
+      ? await reportWith(values.baseline, values["base-run"], {
+          ...{ files, format: reportFormatOf(values.format), top: topOf(values.top) },
+          streams,
+        })
       : await symbols({ files, format: formatOf(values.format), root: values.root }, streams);
   } catch (error) {
     if (error instanceof UsageError || (error instanceof TypeError && "code" in error)) {
@@ -89,6 +93,33 @@ export async function run(args: readonly string[], streams: Streams, version: st
     }
     throw error;
   }
+}
+
+interface ReportCall {
+  readonly files: readonly string[];
+  readonly format: ReportFormat;
+  readonly top: number;
+  readonly streams: Streams;
+}
+
+/** A baseline that cannot be used is told; the report is printed all the same. */
+async function reportWith(
+  baseline: string | undefined,
+  number: string | undefined,
+  { streams, ...options }: ReportCall,
+): Promise<number> {
+  if (baseline === undefined) {
+    return report(options, streams);
+  }
+  if (options.format !== "markdown") {
+    throw new UsageError(t("cli.baselineFormat"));
+  }
+  if (baseline === "-" && options.files.includes("-")) {
+    throw new UsageError(t("cli.twoInputs"));
+  }
+  const base = await readRun(baseline, runNumberOf(number), streams);
+  const code = await report({ ...options, baseline: base }, streams);
+  return base === undefined ? EXIT_UNUSABLE : code;
 }
 
 function reportFormatOf(format: string): ReportFormat {

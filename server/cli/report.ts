@@ -6,6 +6,7 @@ import { nodeKindNames } from "#core/quartz/nodeKinds";
 import { causeOf, EXIT_OK, EXIT_UNUSABLE, inputName, readInput, type Streams } from "./io.ts";
 import { MarkdownReport } from "./markdownReport.ts";
 import { JsonReport, type ReportWriter, TextReport } from "./reportWriters.ts";
+import type { RunInput } from "./runInput.ts";
 
 export type ReportFormat = "text" | "json" | "markdown";
 
@@ -13,14 +14,15 @@ export interface ReportOptions {
   readonly files: readonly string[];
   readonly format: ReportFormat;
   readonly top: number;
+  /** What a hand-off compares each run with. */
+  readonly baseline?: RunInput | undefined;
 }
 
 /** Reports every log that can be read; the exit code says whether all could. */
-export async function report({ files, format, top }: ReportOptions, streams: Streams): Promise<number> {
-  const kindNames = nodeKindNames([]);
-  const writer = writerFor(format, streams, kindNames, top);
+export async function report(options: ReportOptions, streams: Streams): Promise<number> {
+  const writer = writerFor(options, streams);
   let code = EXIT_OK;
-  for (const file of files) {
+  for (const file of options.files) {
     const isUsed = await reportLog(file, writer, streams).catch((error: unknown) => {
       streams.err(t("cli.unreadable", { file: inputName(file), cause: causeOf(error) }));
       return false;
@@ -31,17 +33,13 @@ export async function report({ files, format, top }: ReportOptions, streams: Str
   return code;
 }
 
-function writerFor(
-  format: ReportFormat,
-  streams: Streams,
-  kindNames: ReadonlyMap<number, string>,
-  top: number,
-): ReportWriter {
+function writerFor({ format, top, baseline }: ReportOptions, streams: Streams): ReportWriter {
+  const kindNames = nodeKindNames([]);
   switch (format) {
     case "json":
       return new JsonReport(streams, kindNames);
     case "markdown":
-      return new MarkdownReport(streams, kindNames, top);
+      return new MarkdownReport(streams, kindNames, top, baseline);
     case "text":
       return new TextReport(streams, kindNames, top);
   }

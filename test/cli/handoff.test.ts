@@ -79,6 +79,31 @@ describe("a hand-off is read again", () => {
   });
 });
 
+describe("a hand-off with a baseline", () => {
+  test("says what changed, the most telling first, and is read again as the run alone", async () => {
+    const page = await handoff(fixture("after-fix.log"), "--baseline", fixture("before-fix.log"));
+    expect(page).toMatch(/## Compared with .*before-fix\.log, run 1\n/);
+    expect(page).toContain("| phase `typecheck` | 737 MB ▼ 4,664 (−86 %) |");
+    expect(page).toMatch(/\| Peak \| 7\d+ MB ▼ 4,\d+ \(−37 %\) \|/);
+    expect(page).toMatch(/\| Time \| 18\.3 s ▼ 2\.7 s \(−13 %\) \|/);
+    expect(await figures(["-"], page)).toEqual(await figures([fixture("after-fix.log")]));
+  });
+
+  test("that cannot be read is told, and the page is still there", async () => {
+    const args = ["report", "--format", "markdown", "--baseline", join(folder, "none.log")];
+    const { code, out, err } = await runCli([...args, fixture("after-fix.log")]);
+    expect(code).toBe(2);
+    expect(err).toContain("none.log: cannot be read: no such file");
+    expect(out).toMatch(/^# Where the memory goes/);
+  });
+
+  test("is refused where it would be passed over", async () => {
+    const { code, err } = await runCli(["report", "--baseline", "a.log", "b.log"]);
+    expect(code).toBe(2);
+    expect(err).toContain("--baseline is for --format markdown");
+  });
+});
+
 describe("a hand-off says", () => {
   test("the point first, what freeing cannot do, and what may not be concluded", async () => {
     const page = await handoff(fixture("before-fix.log"));

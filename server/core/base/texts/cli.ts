@@ -3,7 +3,7 @@ export const cliTexts = {
   "cli.help": `quartz-rss: memory attribution for Quartz compiler logs
 
 Usage:
-  quartz-rss report [--format text|json|markdown] [--top N] LOG…
+  quartz-rss report [--format text|json|markdown] [--top N] [--baseline LOG] LOG…
   quartz-rss diff [--format text|json] [--top N] [--base-run N] [--run N] BASE NEW
   quartz-rss symbols [--format text|json] [--root MAIN.qz] FILE…
   quartz-rss import [--label TEXT] [--note TEXT] LOG…
@@ -43,6 +43,7 @@ Examples:
   quartz-rss report mem.log
   quartz-rss report --top 5 before.log after.log
   quartz-rss report --format markdown mem.log >handoff.md
+  quartz-rss report --format markdown --baseline before.log after.log >handoff.md
   quartz-rss report --format json mem.log | jq '.[0].phases'
   quartz-rss diff before.log after.log
   quartz-rss symbols --format json --root self-hosted/quartz.qz self-hosted/*.qz
@@ -51,6 +52,7 @@ Examples:
 
 Exit codes: 0 all used, 1 a budget is exceeded (check), 2 something could not be used (what could be is printed); of run:
 0 measured, 1 the build failed, was cancelled or reached a limit, 2 nothing was run or measured.`,
+  "cli.baselineFormat": "--baseline is for --format markdown; “quartz-rss diff” compares in text and JSON",
   "cli.unknownCommand": "unknown command “{command}”; see quartz-rss --help",
   "cli.usage": "{message}; see quartz-rss --help",
   "cli.noFiles": "{command} needs at least one file",
