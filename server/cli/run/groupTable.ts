@@ -4,18 +4,12 @@ import { join } from "node:path";
 import { t } from "#core/base/text";
 import { formatDelta, formatDifference, formatReading, formatSeconds, MEBIBYTE } from "#core/base/units";
 import { createLogReader } from "#core/log/reader";
+import { type Noise, noiseOf, noisyDiff } from "#core/model/compare/noise";
 import { RUN_LOG_NAME } from "#core/store/runFile";
 import type { Outcome } from "./launchRuns.ts";
 
 /** The values of one figure by variant. */
 type Values = ReadonlyMap<string, readonly number[]>;
-
-interface Spread {
-  readonly median: number;
-  readonly least: number;
-  readonly most: number;
-  readonly n: number;
-}
 
 /** Of the runs that were finished; empty where there is none. */
 export async function groupTable(outcomes: readonly Outcome[]): Promise<string> {
@@ -62,45 +56,32 @@ async function phasesOf(
 
 /** A line for each variant, and one for what the others differ from the first in. */
 function linesOf(figure: string, variants: readonly string[], values: Values): readonly string[] {
-  const spreads = variants.flatMap((variant) => {
-    const spread = spreadOf(values.get(variant) ?? []);
-    return spread === undefined ? [] : [{ variant, spread }];
+  // The log prints whole MB; wall time is measured to the millisecond.
+  const resolution = figure === TIME ? 0 : MEBIBYTE;
+  const sampled = variants.flatMap((variant) => {
+    const noise = noiseOf(values.get(variant) ?? [], resolution);
+    return noise === undefined ? [] : [{ variant, noise }];
   });
-  const [first] = spreads;
-  return spreads.map(({ variant, spread }) => {
+  const [first] = sampled;
+  return sampled.map(({ variant, noise }) => {
     const change =
-      first === undefined || first.variant === variant ? "" : changeOf(figure, first.spread, spread);
-    return t("run.figure", { figure, variant, ...shown(figure, spread), n: spread.n, change })
+      first === undefined || first.variant === variant ? "" : changeOf(figure, first.noise, noise);
+    return t("run.figure", { figure, variant, ...shown(figure, noise), n: noise.n, change })
       .replace(/ {3,}/g, "  ")
       .trimEnd();
   });
 }
 
-function spreadOf(values: readonly number[]): Spread | undefined {
-  const sorted = values.toSorted((a, b) => a - b);
-  const [least, most] = [sorted[0], sorted.at(-1)];
-  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
-  return least === undefined || most === undefined || low === undefined || high === undefined
-    ? undefined
-    : { median: (low + high) / 2, least, most, n: sorted.length };
-}
-
-function shown(
-  figure: string,
-  { median, least, most }: Spread,
-): { median: string; least: string; most: string } {
+function shown(figure: string, { median, min, max }: Noise): { median: string; least: string; most: string } {
   const format = figure === TIME ? formatSeconds : figure === PEAK ? formatReading : formatDelta;
-  return { median: format(median), least: format(least), most: format(most) };
+  return { median: format(median), least: format(min), most: format(max) };
 }
 
-/** What ranges that meet allow is no change, nor is what the log's whole MB cannot tell. */
-function changeOf(figure: string, base: Spread, spread: Spread): string {
-  const resolution = figure === TIME ? 0 : MEBIBYTE;
-  const isApart = spread.least > base.most + resolution || spread.most < base.least - resolution;
-  if (!isApart) {
+function changeOf(figure: string, base: Noise, run: Noise): string {
+  const { difference, noChange } = noisyDiff(base, run);
+  if (noChange) {
     return t("run.noChange");
   }
-  const difference = spread.median - base.median;
   return figure === TIME
     ? t("run.change", { difference: `${difference < 0 ? "-" : "+"}${formatSeconds(Math.abs(difference))}` })
     : t("run.change", { difference: formatDifference(difference) });
