@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { FileChangeType, type PublishDiagnosticsParams } from "vscode-languageserver-protocol";
+import * as protocol from "#protocol";
 import { type Session, startSession } from "../support/lspServer.ts";
 import { makeWorkspace, SMALL_COMPILER, type Workspace } from "../support/workspace.ts";
 
@@ -15,6 +16,7 @@ beforeEach(async () => {
   published = new Map();
   workspace = await makeWorkspace({
     ...SMALL_COMPILER,
+    "before.log": "[mem] init: 1 MB current (0ms)\n[mem] typecheck: 5001 MB (+5000) (7171ms)\n",
     [PROJECT]: `{
   "budgets": [
     { "peak": "5 GB" },
@@ -73,4 +75,18 @@ test("problems of the file and exceeded budgets stand at their places, and go wi
     });
   await change("{}");
   await expect.poll(() => [...published.values()].flat(), POLL).toEqual([]);
+}, 60_000);
+
+test("a budget of growth counts from the baseline while one is pinned", async () => {
+  await change('{ "budgets": [{ "phase": "typecheck", "growth": "+5 %" }] }');
+  await expect.poll(() => [...published.values()].flat(), POLL).toEqual([]);
+  const baseline = { log: workspace.uri("before.log"), run: null };
+  expect(await session.client.sendRequest(protocol.setBaseline, { baseline })).toBe(true);
+  await expect
+    .poll(() => published.get(PROJECT), POLL)
+    .toEqual([
+      "0 budget-exceeded: over budget: typecheck: +5401 MB, limit 5250 MB (baseline +5000 MB): +151 MB too much",
+    ]);
+  expect(await session.client.sendRequest(protocol.setBaseline, { baseline: null })).toBe(true);
+  await expect.poll(() => published.get(PROJECT), POLL).toEqual([]);
 }, 60_000);

@@ -48,8 +48,9 @@ function exceeded({ profiles, projects, sources, runs }: ServerState): readonly 
   if (profile === undefined) {
     return [];
   }
-  const { model, attribution } = profile;
+  const { model, attribution, comparison } = profile;
+  const base = comparison?.diff.base;
   const kindNames = sources.kindNamesAround(shown.log);
-  const results = evaluateBudgets(project.budgets, { model, base: undefined, kindNames });
+  const results = evaluateBudgets(project.budgets, { model, base, kindNames });
   return budgetMarks(results, attribution, uri);
 }
