@@ -1,6 +1,6 @@
 // Builds of quartz-rss.json as tasks, their runs as they come in, and `quartz-rss` in the editor's terminals.
-import { ok, strictEqual } from "node:assert";
-import { type Extension, extensions, tasks, Uri, window, workspace } from "vscode";
+import { match, ok, strictEqual } from "node:assert";
+import { commands, type Extension, extensions, tasks, Uri, window, workspace } from "vscode";
 import { until } from "../support/workbenchPage.ts";
 
 /** Prints what a compiler would, one line after the other. */
@@ -29,6 +29,18 @@ export function defineBuildTests(): void {
     it("are offered as tasks", async () => {
       const found = await tasks.fetchTasks({ type: "quartz-rss" });
       strictEqual(found.map(({ name }) => name).join(), "tiny");
+    });
+
+    it("run outside the editor, and their run is shown", async () => {
+      await commands.executeCommand("quartzRss.runBuild", "tiny");
+      const text = await until("the hand-off of the run", async () => {
+        await commands.executeCommand("quartzRss.openHandOff");
+        const shown = window.activeTextEditor?.document.getText() ?? "";
+        return shown.includes("4321 MB") ? shown : undefined;
+      });
+      match(text, /^# Where the memory goes/);
+      match(text, /compiler\.mjs/);
+      await commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
     });
   });
 
