@@ -2,11 +2,11 @@
 import { readFile, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { t } from "#core/base/text";
-import { parseProject } from "#core/project/parseProject";
 import { type ParsedProject, PROJECT_FILE_NAME } from "#core/project/project";
 import { nodeKindNames } from "#core/quartz/nodeKinds";
 import { readSource } from "#core/quartz/readSource";
 import { causeOf, type Streams } from "./io.ts";
+import { projectOf } from "./projectText.ts";
 
 export interface ConfigFile extends ParsedProject {
   readonly path: string;
@@ -36,12 +36,7 @@ export async function findConfig(folders: readonly string[]): Promise<string | u
 /** Says what is wrong with it. @throws when it cannot be read */
 export async function readConfig(path: string, streams: Streams): Promise<ConfigFile> {
   const text = await readFile(path, "utf8");
-  const parsed = parseProject(text);
-  for (const { range, message } of parsed.problems) {
-    const [line, column] = [range.start.line + 1, range.start.character + 1];
-    streams.err(t("cli.problem", { file: path, line, column, message }));
-  }
-  return { ...parsed, path, text };
+  return { ...projectOf(text, path, streams), path, text };
 }
 
 /** Node kind number → name, with the constants file that the project names. */

@@ -9,7 +9,7 @@ import { NO_FACTS } from "#core/model/compare/runFacts";
 import { modelRun } from "#core/model/runModel";
 import { summarizeRun } from "#core/model/runSummary";
 import { parseRunFile } from "#core/store/parseRunFile";
-import { RUN_LOG_NAME, type RunFile } from "#core/store/runFile";
+import { RUN_FILE_NAME, RUN_LOG_NAME, type RunFile } from "#core/store/runFile";
 import { comparisonSection } from "#core/view/handoff/comparison";
 import { handoffLines } from "#core/view/handoff/handoff";
 import type { Streams } from "./io.ts";
@@ -66,7 +66,7 @@ async function factsBeside(log: string, streams: Streams): Promise<RunFile | und
   if (basename(log) !== RUN_LOG_NAME) {
     return undefined;
   }
-  const file = join(dirname(log), "run.json");
+  const file = join(dirname(log), RUN_FILE_NAME);
   const text = await readFile(file, "utf8").catch(() => undefined);
   if (text === undefined) {
     return undefined;

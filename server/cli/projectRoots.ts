@@ -1,10 +1,9 @@
 // The root files that quartz-rss.json names, for the commands that need them.
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { t } from "#core/base/text";
-import { parseProject } from "#core/project/parseProject";
 import { PROJECT_FILE_NAME } from "#core/project/project";
 import type { Streams } from "./io.ts";
+import { projectOf } from "./projectText.ts";
 
 /** Absolute paths; none when there is no project file. What is wrong with it is reported; the rest is used. */
 export async function projectRoots(folder: string, streams: Streams): Promise<readonly string[]> {
@@ -13,11 +12,7 @@ export async function projectRoots(folder: string, streams: Streams): Promise<re
   if (text === undefined) {
     return [];
   }
-  const { project, problems } = parseProject(text);
-  for (const { range, message } of problems) {
-    const [line, column] = [range.start.line + 1, range.start.character + 1];
-    streams.err(t("cli.problem", { file: PROJECT_FILE_NAME, line, column, message }));
-  }
+  const { project } = projectOf(text, PROJECT_FILE_NAME, streams);
   return project.builds.map((build) => join(folder, build.file));
 }
 

@@ -4,11 +4,12 @@ import { join } from "node:path";
 import { t } from "#core/base/text";
 import { createLogReader } from "#core/log/reader";
 import type { Run } from "#core/log/record";
+import { usualRun } from "#core/log/usualRun";
 import { NO_FACTS, type RunFacts } from "#core/model/compare/runFacts";
 import type { Snapshot } from "#core/model/snapshot";
 import { parseSnapshot, SnapshotError } from "#core/model/snapshotFile";
 import { parseRunFile } from "#core/store/parseRunFile";
-import { RUN_LOG_NAME } from "#core/store/runFile";
+import { RUN_FILE_NAME, RUN_LOG_NAME, RUN_SYMBOLS_NAME } from "#core/store/runFile";
 import { causeOf, inputName, readInput, type Streams } from "./io.ts";
 import { sayProblems } from "./report.ts";
 
@@ -60,10 +61,6 @@ async function runsOf(file: string, log: string, streams: Streams): Promise<read
   return runs;
 }
 
-function usualRun(runs: readonly Run[]): Run | undefined {
-  return runs.findLast(({ kind }) => kind === "measured") ?? runs.at(-1);
-}
-
 /** `1 (measured), 2 (expectation)` */
 function runsText(runs: readonly Run[]): string {
   return runs.map(({ kind }, index) => `${index + 1} (${kind})`).join(", ");
@@ -71,7 +68,7 @@ function runsText(runs: readonly Run[]): string {
 
 /** What of the folder cannot be used is said and taken as not known: the log is what counts. */
 async function factsOf(folder: string, streams: Streams): Promise<RunFacts> {
-  const file = join(folder, "run.json");
+  const file = join(folder, RUN_FILE_NAME);
   const text = await readFile(file, "utf8").catch(() => undefined);
   const parsed = text === undefined ? undefined : parseRunFile(text);
   if (parsed?.problem !== undefined) {
@@ -81,7 +78,7 @@ async function factsOf(folder: string, streams: Streams): Promise<RunFacts> {
 }
 
 async function snapshotOf(folder: string, streams: Streams): Promise<Snapshot | null> {
-  const file = join(folder, "symbols.json");
+  const file = join(folder, RUN_SYMBOLS_NAME);
   const text = await readFile(file, "utf8").catch(() => undefined);
   if (text === undefined) {
     return null;

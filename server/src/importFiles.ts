@@ -1,10 +1,12 @@
 // Where snapshots lie: `symbols.json` beside a run's log, and `.quartz-rss/imports/` for all other logs.
+
 import { URI, Utils } from "vscode-uri";
 import { hashText } from "#core/base/hash";
 import { t } from "#core/base/text";
 import type { Snapshot } from "#core/model/snapshot";
 import { SnapshotError } from "#core/model/snapshotFile";
 import { deepestFolder } from "#core/quartz/folders";
+import { RUN_SYMBOLS_NAME } from "#core/store/runFile";
 import type { Host } from "./files.ts";
 import { formatImport, type KeptImport, parseImport, parseRunSnapshot } from "./keptImport.ts";
 
@@ -38,7 +40,7 @@ export class ImportFiles {
     const folder = deepestFolder(log, [...this.#folders]);
     const run = Utils.dirname(URI.parse(log));
     const isRun = folder !== undefined && Utils.dirname(run).toString() === `${folder}/${OWN_FOLDER}/runs`;
-    return isRun ? this.#read(Utils.joinPath(run, "symbols.json").toString(), parseRunSnapshot) : undefined;
+    return isRun ? this.#read(Utils.joinPath(run, RUN_SYMBOLS_NAME).toString(), parseRunSnapshot) : undefined;
   }
 
   /** Undefined where nothing is kept, or where it cannot be used. */

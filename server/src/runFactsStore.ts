@@ -4,10 +4,8 @@ import { URI, Utils } from "vscode-uri";
 import type { RunFacts } from "#core/model/compare/runFacts";
 import type { Snapshot } from "#core/model/snapshot";
 import { parseRunFile } from "#core/store/parseRunFile";
-import { RUN_LOG_NAME } from "#core/store/runFile";
+import { RUN_FILE_NAME, RUN_LOG_NAME } from "#core/store/runFile";
 import type { Host } from "./files.ts";
-
-const RUN_FILE_NAME = "run.json";
 
 interface Followed {
   facts: RunFacts | undefined;

@@ -4,6 +4,7 @@ import { URI, Utils } from "vscode-uri";
 import { t } from "#core/base/text";
 import { formatAmount, formatMilliseconds } from "#core/base/units";
 import type { Run } from "#core/log/record";
+import { usualRun } from "#core/log/usualRun";
 import type { Host } from "./files.ts";
 import { FollowedLog } from "./followedLog.ts";
 import type { LogChoice } from "./protocol.ts";
@@ -74,10 +75,7 @@ export class RunStore implements Disposable {
       return undefined;
     }
     const { runs } = followed.log;
-    const run =
-      this.#chosen === undefined
-        ? (runs.findLast((candidate) => candidate.kind === "measured") ?? runs.at(-1))
-        : runs[this.#chosen];
+    const run = this.#chosen === undefined ? usualRun(runs) : runs[this.#chosen];
     return run && { log: followed.uri, logName: logName(followed.uri), run };
   }
 

@@ -2,16 +2,17 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { t } from "#core/base/text";
-import { parseProject } from "#core/project/parseProject";
 import { type Build, PROJECT_FILE_NAME } from "#core/project/project";
 import { causeOf, type Streams } from "../io.ts";
+import { projectOf } from "../projectText.ts";
 
 /** Undefined where there is none that can be run; why is said. */
 export async function findBuild(
   folder: string,
   name: string | undefined,
-  { err }: Streams,
+  streams: Streams,
 ): Promise<Build | undefined> {
+  const { err } = streams;
   const file = PROJECT_FILE_NAME;
   let text: string;
   try {
@@ -20,12 +21,7 @@ export async function findBuild(
     err(t("cli.unreadable", { file: join(folder, file), cause: causeOf(error) }));
     return undefined;
   }
-  const { project, problems } = parseProject(text);
-  for (const { range, message } of problems) {
-    const [line, column] = [range.start.line + 1, range.start.character + 1];
-    err(t("cli.problem", { file, line, column, message }));
-  }
-  const { builds } = project;
+  const { builds } = projectOf(text, file, streams).project;
   const build = name === undefined ? onlyOf(builds) : builds.find((one) => one.name === name);
   if (build === undefined) {
     const known = builds.map((one) => one.name).join(", ");

@@ -4,6 +4,8 @@ export const RUN_FILE_VERSION = 1;
 
 /** Name of the raw log in a run folder. */
 export const RUN_LOG_NAME = "stderr.log";
+export const RUN_FILE_NAME = "run.json";
+export const RUN_SYMBOLS_NAME = "symbols.json";
 
 export const RUN_ORIGINS = ["launch", "import"] as const;
 export type RunOrigin = (typeof RUN_ORIGINS)[number];

@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { t } from "#core/base/text";
 import { createLogReader } from "#core/log/reader";
 import type { Run } from "#core/log/record";
+import { usualRun } from "#core/log/usualRun";
 import type { Snapshot } from "#core/model/snapshot";
 import { formatSnapshot } from "#core/model/snapshotFile";
 import { peakOf } from "#core/store/peakOf";
-import { RUN_LOG_NAME, type RunFile } from "#core/store/runFile";
+import { RUN_LOG_NAME, RUN_SYMBOLS_NAME, type RunFile } from "#core/store/runFile";
 import { createRunFolder, type RunFolder } from "./runFolder.ts";
 import { RunFileError } from "./runText.ts";
 
@@ -31,12 +32,12 @@ export function importLog(
   const known = { origin: "import", status: "finished", writer: null, label, note } as const;
   return createRunFolder(workspace, known, async (folder) => {
     const runs = await copyLog(bytes, join(folder, RUN_LOG_NAME));
-    const run = runs.findLast(({ kind }) => kind === "measured") ?? runs.at(-1);
+    const run = usualRun(runs);
     if (run === undefined) {
       throw new RunFileError(t("store.noMemoryLines"));
     }
     if (snapshot !== undefined) {
-      await writeFile(join(folder, "symbols.json"), `${JSON.stringify(formatSnapshot(snapshot))}\n`);
+      await writeFile(join(folder, RUN_SYMBOLS_NAME), `${JSON.stringify(formatSnapshot(snapshot))}\n`);
     }
     return peakOf(run) satisfies Partial<RunFile>;
   });

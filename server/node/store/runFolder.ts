@@ -1,7 +1,15 @@
 // The folder of one run, while it is written.
 import { type FileHandle, lstat, mkdir, open, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { formatRunFile, newRunFile, RUN_LOG_NAME, type RunFile, type RunStatus } from "#core/store/runFile";
+import {
+  formatRunFile,
+  newRunFile,
+  RUN_FILE_NAME,
+  RUN_LOG_NAME,
+  RUN_SYMBOLS_NAME,
+  type RunFile,
+  type RunStatus,
+} from "#core/store/runFile";
 import { runId } from "#core/store/runId";
 import { hasCode } from "../errorCode.ts";
 import { thisProcess } from "./processStart.ts";
@@ -37,7 +45,7 @@ export class RunFolder {
   }
 
   get symbolsPath(): string {
-    return join(this.path, "symbols.json");
+    return join(this.path, RUN_SYMBOLS_NAME);
   }
 
   /** The raw log, to append to. The caller closes it. */
@@ -99,7 +107,7 @@ export async function createRunFolder(
       const given = { status: "running", writer, startedAt, ...known } as const;
       await writeFile(join(hidden, RUN_LOG_NAME), "", { flag: "wx" });
       const run = newRunFile({ ...given, ...(await fill(hidden)), id });
-      await writeFile(join(hidden, "run.json"), formatRunFile(run), { flush: true });
+      await writeFile(join(hidden, RUN_FILE_NAME), formatRunFile(run), { flush: true });
       await rename(hidden, join(runs, id));
       return new RunFolder(join(runs, id), workspace, run);
     } catch (error) {

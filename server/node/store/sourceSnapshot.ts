@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { type Snapshot, type SnapshotTaken, takeSnapshot } from "#core/model/snapshot";
 import { readSource } from "#core/quartz/readSource";
 import { SymbolIndex } from "#core/quartz/symbolIndex";
+import { IGNORED_FOLDERS } from "../../src/files.ts";
 
-const IGNORED: ReadonlySet<string> = new Set(["node_modules", ".git", ".quartz-rss"]);
+const IGNORED: ReadonlySet<string> = new Set(IGNORED_FOLDERS);
 
 /**
  * Undefined where there are no sources. Files that cannot be read are passed over: their functions are unknown then.
