@@ -1,5 +1,4 @@
 // Where snapshots lie: `symbols.json` beside a run's log, and `.quartz-rss/imports/` for all other logs.
-
 import { URI, Utils } from "vscode-uri";
 import { hashText } from "#core/base/hash";
 import { t } from "#core/base/text";

@@ -1,11 +1,9 @@
 // Reading and changing the `run.json` of a run folder.
-
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { t } from "#core/base/text";
 import { type ParsedRunFile, parseRunFile } from "#core/store/parseRunFile";
-import type { RunFile } from "#core/store/runFile";
-import { RUN_FILE_NAME } from "#core/store/runFile";
+import { RUN_FILE_NAME, type RunFile } from "#core/store/runFile";
 import { replaceFile, stayWithin } from "../writeWhole.ts";
 
 /** More than a thousand times what a run needs: a longer file is none of ours. */
